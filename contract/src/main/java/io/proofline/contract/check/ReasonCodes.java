@@ -1,0 +1,51 @@
+package io.proofline.contract.check;
+
+/** The reason codes that the shipped checks raise. {@code reason-texts.dmn} has a sentence for every one of them. */
+public final class ReasonCodes {
+
+    // document-read
+    public static final String DOCUMENT_UNREADABLE = "document_unreadable";
+    public static final String DOCUMENT_NOT_FOUND = "document_not_found";
+    public static final String DOCUMENT_BLURRED = "document_blurred";
+    public static final String DOCUMENT_DARK = "document_dark";
+    public static final String DOCUMENT_GLARE = "document_glare";
+    public static final String DOCUMENT_LOW_RESOLUTION = "document_low_resolution";
+    public static final String MRZ_NOT_FOUND = "mrz_not_found";
+    public static final String MRZ_REPAIRED = "mrz_repaired";
+    public static final String PORTRAIT_NOT_FOUND = "portrait_not_found";
+
+    // document-validate
+    public static final String MRZ_CHECK_DIGIT_WRONG = "mrz_check_digit_wrong";
+    public static final String MRZ_FORMAT_WRONG = "mrz_format_wrong";
+    public static final String DOCUMENT_EXPIRED = "document_expired";
+    public static final String DOCUMENT_EXPIRES_SOON = "document_expires_soon";
+    public static final String DATES_OUT_OF_ORDER = "dates_out_of_order";
+    public static final String UNDER_AGE = "under_age";
+    public static final String ISSUING_STATE_UNKNOWN = "issuing_state_unknown";
+    public static final String REQUIRED_FIELD_MISSING = "required_field_missing";
+    public static final String VISUAL_ZONE_DIFFERS = "visual_zone_differs";
+    public static final String CLAIM_DIFFERS = "claim_differs";
+    public static final String DOCUMENT_TYPE_DIFFERS = "document_type_differs";
+
+    // liveness-check and face-match
+    public static final String NO_FACE = "no_face";
+    public static final String SEVERAL_FACES = "several_faces";
+    public static final String FACE_TOO_SMALL = "face_too_small";
+    public static final String FACE_TURNED = "face_turned";
+    public static final String FACE_BLURRED = "face_blurred";
+    public static final String FACE_DARK = "face_dark";
+    public static final String LIVENESS_LOW = "liveness_low";
+    public static final String LIVENESS_DOUBTFUL = "liveness_doubtful";
+    public static final String FACE_MISMATCH = "face_mismatch";
+    public static final String FACE_MATCH_DOUBTFUL = "face_match_doubtful";
+
+    // applicant-profile
+    public static final String EMAIL_MALFORMED = "email_malformed";
+    public static final String EMAIL_DOMAIN_UNREACHABLE = "email_domain_unreachable";
+    public static final String EMAIL_NOT_CHECKED = "email_not_checked";
+    public static final String PHONE_MALFORMED = "phone_malformed";
+    public static final String PHONE_COUNTRY_DIFFERS = "phone_country_differs";
+    public static final String PROFILE_INCOMPLETE = "profile_incomplete";
+
+    private ReasonCodes() {}
+}

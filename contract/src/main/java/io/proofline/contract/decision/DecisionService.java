@@ -1,0 +1,18 @@
+package io.proofline.contract.decision;
+
+import java.util.Map;
+
+/** Evaluates decision tables. */
+public interface DecisionService {
+
+    /**
+     * Evaluates a decision and everything it requires.
+     *
+     * @param model key of the model, e.g. {@code verification}
+     * @param decision name of the decision in it, e.g. {@code band}
+     * @param inputs input data by name: numbers, text, booleans, {@code java.time} values, lists, maps, nulls
+     * @return the result, and one evaluation for every decision that ran, in the order in which they ran
+     * @throws DecisionFailed if the model or the decision is unknown, or a table or cell fails
+     */
+    DecisionRun evaluate(String model, String decision, Map<String, Object> inputs);
+}

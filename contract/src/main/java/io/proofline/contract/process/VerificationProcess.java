@@ -1,0 +1,29 @@
+package io.proofline.contract.process;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The process of a case, spoken of in cases and not in executions. Every call joins the caller's transaction, needs the
+ * tenant to be set, and loads the case first, so that nobody moves another tenant's case.
+ */
+public interface VerificationProcess {
+
+    /** Starts the process of a case that has just been opened and whose evidence is stored. */
+    void start(UUID caseId);
+
+    /** Tells the process that evidence came; it goes on if it was waiting for it and nothing else is missing. */
+    void evidenceSubmitted(UUID caseId);
+
+    /** What the process is waiting for from the applicant; empty if nothing. */
+    List<EvidenceRequest> openRequests(UUID caseId);
+
+    /** Ends the review task of the case with the reviewer's verdict. */
+    void settle(UUID caseId, ReviewVerdict verdict);
+
+    /** Steps that failed too often, waiting for an operator. */
+    List<Incident> incidents(UUID caseId);
+
+    /** Tries the step of an incident again from the start. */
+    void retry(UUID caseId, String incidentId);
+}

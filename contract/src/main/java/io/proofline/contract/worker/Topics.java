@@ -1,0 +1,18 @@
+package io.proofline.contract.worker;
+
+import java.util.List;
+
+/** The external-worker topics of {@code ekyc-verification}; a check carries its topic's name. */
+public final class Topics {
+
+    public static final String DOCUMENT_READ = "document-read";
+    public static final String DOCUMENT_VALIDATE = "document-validate";
+    public static final String LIVENESS_CHECK = "liveness-check";
+    public static final String FACE_MATCH = "face-match";
+    public static final String APPLICANT_PROFILE = "applicant-profile";
+
+    public static final List<String> ALL =
+            List.of(DOCUMENT_READ, DOCUMENT_VALIDATE, LIVENESS_CHECK, FACE_MATCH, APPLICANT_PROFILE);
+
+    private Topics() {}
+}
