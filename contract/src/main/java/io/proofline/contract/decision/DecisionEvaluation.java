@@ -32,6 +32,8 @@ public record DecisionEvaluation(
     }
 
     /**
+     * A rule that matched.
+     *
      * @param number from 1, as the table shows it
      * @param id the rule's id in the DMN file
      */

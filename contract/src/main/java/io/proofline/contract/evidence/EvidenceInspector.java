@@ -4,6 +4,8 @@ package io.proofline.contract.evidence;
 public interface EvidenceInspector {
 
     /**
+     * Looks at an upload before it is stored.
+     *
      * @param content the upload as received
      * @return what the upload is, and the content to keep, free of metadata that the picture does not need
      * @throws EvidenceRefused with a stable code and a sentence for the sender
@@ -11,6 +13,8 @@ public interface EvidenceInspector {
     Inspected inspect(EvidenceKind kind, byte[] content) throws EvidenceRefused;
 
     /**
+     * An upload that was let in.
+     *
      * @param mediaType found from the content, never from a file name
      * @param width pixels, upright
      * @param height pixels, upright

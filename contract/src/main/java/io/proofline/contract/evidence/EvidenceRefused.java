@@ -11,6 +11,8 @@ public final class EvidenceRefused extends Exception {
     private final transient Map<String, Object> details;
 
     /**
+     * Refuses an upload.
+     *
      * @param code one of {@code image_empty, image_type_unsupported, image_unreadable, image_too_large,
      *     image_too_many_pixels, image_too_small}
      * @param message a sentence that tells the sender what to mend
