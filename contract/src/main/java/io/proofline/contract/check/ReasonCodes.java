@@ -3,6 +3,10 @@ package io.proofline.contract.check;
 /** The reason codes that the shipped checks raise. {@code reason-texts.dmn} has a sentence for every one of them. */
 public final class ReasonCodes {
 
+    // before any check
+    /** The case does not hold a piece of evidence that its checks need. */
+    public static final String EVIDENCE_MISSING = "evidence_missing";
+
     // document-read
     public static final String DOCUMENT_UNREADABLE = "document_unreadable";
     public static final String DOCUMENT_NOT_FOUND = "document_not_found";
