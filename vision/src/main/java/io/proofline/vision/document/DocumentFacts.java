@@ -1,0 +1,180 @@
+package io.proofline.vision.document;
+
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.ExtractedField;
+import io.proofline.contract.document.FieldSource;
+import io.proofline.vision.document.mrz.MrzFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@link DocumentReading} as plain JSON values, and back. Absent values are left out, since facts hold no nulls. */
+final class DocumentFacts {
+
+    private DocumentFacts() {}
+
+    static Map<String, Object> write(DocumentReading reading) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("fields", reading.fields().stream().map(DocumentFacts::field).toList());
+        reading.mrz().ifPresent(mrz -> facts.put("mrz", mrz(mrz)));
+        DocumentQuality quality = reading.quality();
+        facts.put(
+                "quality",
+                Map.of(
+                        "sharpness", quality.sharpness(),
+                        "brightness", quality.brightness(),
+                        "glare", quality.glare(),
+                        "resolution", quality.resolution()));
+        facts.put("portrait_found", reading.portraitFound());
+        reading.packDetected().ifPresent(pack -> facts.put("pack_detected", pack.word()));
+        facts.put("confidence", reading.confidence());
+        facts.put(
+                "limits",
+                reading.reasons().stream()
+                        .map(reason -> Map.of("code", reason.code(), "data", reason.data()))
+                        .toList());
+        facts.put("readable", reading.readable());
+        return facts;
+    }
+
+    private static Map<String, Object> field(ExtractedField field) {
+        return Map.of(
+                "name", field.name(),
+                "value", field.value(),
+                "raw", field.raw(),
+                "source", field.source().word(),
+                "confidence", field.confidence(),
+                "box", field.box());
+    }
+
+    private static Map<String, Object> mrz(MrzReading mrz) {
+        return Map.of(
+                "format", mrz.format().word(),
+                "lines", mrz.lines(),
+                "valid", mrz.valid(),
+                "check_digits", new TreeMap<>(mrz.checkDigits()),
+                "repaired", mrz.repaired(),
+                "repairs", mrz.repairs().stream().map(DocumentFacts::repair).toList(),
+                "confidence", mrz.confidence());
+    }
+
+    private static Map<String, Object> repair(MrzReading.Repair repair) {
+        return Map.of(
+                "line", repair.line(),
+                "column", repair.column(),
+                "read", String.valueOf(repair.read()),
+                "repaired", String.valueOf(repair.repaired()));
+    }
+
+    static DocumentReading read(Map<String, Object> facts) {
+        Json json = new Json(facts);
+        Json quality = json.object("quality");
+        return new DocumentReading(
+                json.objects("fields").stream().map(DocumentFacts::readField).toList(),
+                json.has("mrz") ? Optional.of(readMrz(json.object("mrz"))) : Optional.empty(),
+                new DocumentQuality(
+                        quality.number("sharpness"),
+                        quality.number("brightness"),
+                        quality.number("glare"),
+                        quality.number("resolution")),
+                json.flag("portrait_found"),
+                json.has("pack_detected") ? DocumentPack.ofWord(json.text("pack_detected")) : Optional.empty(),
+                json.number("confidence"),
+                json.objects("limits").stream()
+                        .map(reason -> Reason.of(
+                                reason.text("code"), reason.object("data").values()))
+                        .toList(),
+                json.flag("readable"));
+    }
+
+    private static ExtractedField readField(Json field) {
+        return new ExtractedField(
+                field.text("name"),
+                field.text("value"),
+                field.text("raw"),
+                FieldSource.valueOf(field.text("source").toUpperCase(Locale.ROOT)),
+                field.number("confidence"),
+                field.list("box").stream().map(Json::number).toList());
+    }
+
+    private static MrzReading readMrz(Json mrz) {
+        Map<String, Boolean> checkDigits = new TreeMap<>();
+        Json digits = mrz.object("check_digits");
+        digits.values().keySet().forEach(name -> checkDigits.put(name, digits.flag(name)));
+        return new MrzReading(
+                MrzFormat.valueOf(mrz.text("format").replace('-', '_')),
+                mrz.list("lines").stream().map(String::valueOf).toList(),
+                mrz.flag("valid"),
+                checkDigits,
+                mrz.objects("repairs").stream().map(DocumentFacts::readRepair).toList(),
+                mrz.number("confidence"));
+    }
+
+    private static MrzReading.Repair readRepair(Json repair) {
+        return new MrzReading.Repair(
+                (int) repair.number("line"),
+                (int) repair.number("column"),
+                repair.text("read").charAt(0),
+                repair.text("repaired").charAt(0));
+    }
+
+    /** A JSON object whose members are asked for by type; the wrong type is an {@link IllegalArgumentException}. */
+    private record Json(Map<String, Object> values) {
+
+        boolean has(String name) {
+            return values.get(name) != null;
+        }
+
+        String text(String name) {
+            return as(String.class, name);
+        }
+
+        boolean flag(String name) {
+            return as(Boolean.class, name);
+        }
+
+        double number(String name) {
+            return as(Number.class, name).doubleValue();
+        }
+
+        List<?> list(String name) {
+            return as(List.class, name);
+        }
+
+        Json object(String name) {
+            return of(as(Map.class, name));
+        }
+
+        List<Json> objects(String name) {
+            return list(name).stream().map(Json::of).toList();
+        }
+
+        static double number(Object value) {
+            if (value instanceof Number number) {
+                return number.doubleValue();
+            }
+            throw new IllegalArgumentException("A box holds numbers only.");
+        }
+
+        private <T> T as(Class<T> type, String name) {
+            Object value = values.get(name);
+            if (!type.isInstance(value)) {
+                throw new IllegalArgumentException("The facts of a document reading lack " + name + ".");
+            }
+            return type.cast(value);
+        }
+
+        private static Json of(Object value) {
+            if (!(value instanceof Map<?, ?> map)) {
+                throw new IllegalArgumentException("The facts of a document reading lack an object.");
+            }
+            Map<String, Object> named = new LinkedHashMap<>();
+            map.forEach((key, member) -> named.put(String.valueOf(key), member));
+            return new Json(named);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.proofline.vision.document;
+
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.ExtractedField;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was read from the pictures of one document.
+ *
+ * @param fields by source: a field that stands in the MRZ and in the visual zone comes twice
+ * @param mrz empty if none was found
+ * @param portraitFound true if the holder's portrait was found
+ * @param packDetected what the document looks like; empty if nothing says so
+ * @param confidence 0..1
+ * @param reasons what limits the reading
+ * @param readable false if the applicant has to send a better picture
+ */
+public record DocumentReading(
+        List<ExtractedField> fields,
+        Optional<MrzReading> mrz,
+        DocumentQuality quality,
+        boolean portraitFound,
+        Optional<DocumentPack> packDetected,
+        double confidence,
+        List<Reason> reasons,
+        boolean readable) {
+
+    public DocumentReading {
+        fields = List.copyOf(fields);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Plain JSON values; {@link #fromFacts} reads them back. */
+    public Map<String, Object> toFacts() {
+        return DocumentFacts.write(this);
+    }
+
+    /**
+     * Reads back what {@link #toFacts} wrote, also after a journey through JSON.
+     *
+     * @throws IllegalArgumentException if the facts are not those of a document reading
+     */
+    public static DocumentReading fromFacts(Map<String, Object> facts) {
+        return DocumentFacts.read(facts);
+    }
+}

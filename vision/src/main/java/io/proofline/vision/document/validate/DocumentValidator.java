@@ -1,0 +1,37 @@
+package io.proofline.vision.document.validate;
+
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.vision.document.DocumentReading;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Holds what was read from a document against the rules of its pack, against itself, and against the claims. */
+public final class DocumentValidator {
+
+    private static final List<DocumentCheck> CHECKS = List.of();
+
+    private final ValidationRules rules;
+
+    public DocumentValidator(ValidationRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param claims what the applicant claims, by the names of {@code FieldNames}; may be empty
+     * @param today the day on which age and expiry are judged
+     */
+    public DocumentValidation validate(
+            DocumentReading reading, Map<String, String> claims, DocumentPack pack, LocalDate today) {
+        DocumentSubject subject = new DocumentSubject(reading, claims, pack, today, rules);
+        List<DocumentFinding> findings =
+                CHECKS.stream().map(check -> check.examine(subject)).toList();
+        return new DocumentValidation(
+                findings,
+                subject.checkDigitsValid(),
+                subject.expired(),
+                subject.age(),
+                subject.visualZoneAgreement(),
+                subject.claimAgreement());
+    }
+}
