@@ -10,6 +10,8 @@ public interface ReasonTexts {
     }
 
     /**
+     * Says a reason in words.
+     *
      * @param language ISO 639-1, e.g. {@code en}; English where the language has no sentence
      * @return a sentence with the reason's figures filled in; never empty, an unknown code gets a general sentence
      */
