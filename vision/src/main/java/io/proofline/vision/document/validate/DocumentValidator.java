@@ -18,6 +18,8 @@ public final class DocumentValidator {
     }
 
     /**
+     * Makes every check, whatever the earlier ones found.
+     *
      * @param claims what the applicant claims, by the names of {@code FieldNames}; may be empty
      * @param today the day on which age and expiry are judged
      */
