@@ -1,0 +1,25 @@
+package io.proofline.engine;
+
+import io.proofline.engine.database.DatabaseSettings;
+import io.proofline.engine.startup.DataDirectory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+import java.time.Clock;
+
+/** The whole platform in one process: engine, APIs, console, portal and, unless switched off, the workers. */
+@SpringBootApplication(scanBasePackages = {"io.proofline.engine", "io.proofline.casecore", "io.proofline.console", "io.proofline.portal"})
+@EnableConfigurationProperties({DatabaseSettings.class, DataDirectory.class})
+public class ProoflineApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ProoflineApplication.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
