@@ -2,15 +2,20 @@ package io.proofline.engine;
 
 import io.proofline.engine.database.DatabaseSettings;
 import io.proofline.engine.startup.DataDirectory;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-import java.time.Clock;
-
 /** The whole platform in one process: engine, APIs, console, portal and, unless switched off, the workers. */
-@SpringBootApplication(scanBasePackages = {"io.proofline.engine", "io.proofline.casecore", "io.proofline.console", "io.proofline.portal"})
+@SpringBootApplication(
+        scanBasePackages = {
+            "io.proofline.engine",
+            "io.proofline.casecore",
+            "io.proofline.console",
+            "io.proofline.portal"
+        })
 @EnableConfigurationProperties({DatabaseSettings.class, DataDirectory.class})
 public class ProoflineApplication {
 

@@ -34,7 +34,8 @@ final class EmbeddedServer implements DatabaseServer, AutoCloseable {
                     .setPort(settings.port())
                     // These two reach initdb behind its own "trust" and win over it.
                     .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", secrets.file("database-superuser").toString())
+                    .setLocaleConfig(
+                            "pwfile", secrets.file("database-superuser").toString())
                     .setConnectConfig("password", password)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "100")
