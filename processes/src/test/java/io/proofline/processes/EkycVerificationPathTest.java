@@ -1,0 +1,271 @@
+package io.proofline.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.flowable.job.api.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every path through {@code ekyc-verification}, on the engine that runs it. */
+class EkycVerificationPathTest {
+
+    private final ScriptedBeans beans = TestEngine.beans();
+    private final ScriptedDecisions decisions = TestEngine.decisions();
+    private CaseRun run;
+
+    @BeforeEach
+    void script() {
+        beans.reset();
+        decisions.reset();
+        decisions.answer("queue-routing/queue", Map.of("queue", "general", "sla", "PT4H"));
+    }
+
+    @AfterEach
+    void discard() {
+        if (run != null) {
+            run.discard();
+        }
+        TestEngine.engine().getProcessEngineConfiguration().getClock().reset();
+    }
+
+    @Test
+    void a_good_case_is_accepted() {
+        scored("accepted", 91);
+        run = CaseRun.start().allChecksPass().runJobs();
+
+        assertThat(run.end()).isEqualTo("accepted");
+        assertThat(beans.calls()).containsExactly("scored accepted", "concluded accepted");
+    }
+
+    @Test
+    void a_bad_case_is_rejected() {
+        scored("rejected", 12);
+        run = CaseRun.start().allChecksPass().runJobs();
+
+        assertThat(run.end()).isEqualTo("rejected");
+        assertThat(beans.calls()).containsExactly("scored rejected", "concluded rejected");
+    }
+
+    @Test
+    void the_branches_wait_side_by_side_and_the_match_waits_for_all_of_them() {
+        run = CaseRun.start();
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-read", "liveness-check");
+
+        run.completes("liveness-check", "pass").completes("document-read", "pass");
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-validate");
+
+        run.completes("document-validate", "pass");
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile");
+
+        run.completes("applicant-profile", "warn");
+        assertThat(run.waitingTopics()).containsExactly("face-match");
+    }
+
+    @Test
+    void a_doubtful_case_that_a_reviewer_accepts_is_accepted() {
+        run = inReview().reviewed("accept");
+
+        assertThat(run.end()).isEqualTo("accepted");
+        assertThat(beans.calls()).containsExactly("scored review", "queued general", "concluded accepted");
+    }
+
+    @Test
+    void a_doubtful_case_that_a_reviewer_rejects_is_rejected() {
+        run = inReview().reviewed("reject");
+
+        assertThat(run.end()).isEqualTo("rejected");
+        assertThat(beans.calls()).containsExactly("scored review", "queued general", "concluded rejected");
+    }
+
+    @Test
+    void a_band_that_nobody_knows_goes_to_a_person() {
+        scored("to be determined", 70);
+        run = CaseRun.start().allChecksPass().runJobs();
+
+        assertThat(run.activeSteps()).contains("review");
+    }
+
+    @Test
+    void a_review_left_lying_is_escalated_once_and_stays_open() {
+        run = inReview();
+        run.passTime(Duration.ofHours(3)).runJobs();
+        assertThat(beans.calls()).doesNotContain("escalated to senior");
+
+        run.passTime(Duration.ofHours(2)).runJobs();
+        assertThat(beans.calls()).containsOnlyOnce("escalated to senior");
+        assertThat(run.reviewTask()).isNotNull();
+
+        run.reviewed("accept");
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_selfie_without_a_face_is_asked_for_again_and_only_liveness_is_repeated() {
+        scored("accepted", 88);
+        run = CaseRun.start();
+        beans.evidenceIsMissing("selfie");
+        run.errs("liveness-check", "no-face")
+                .completes("applicant-profile", "pass")
+                .completes("document-read", "pass")
+                .completes("document-validate", "pass");
+        assertThat(beans.calls()).containsExactly("asked for selfie because of no_face");
+        assertThat(run.waitingTopics()).isEmpty();
+
+        beans.evidenceCame("selfie");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).containsExactly("liveness-check");
+
+        run.completes("liveness-check", "pass").completes("face-match", "pass").runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_better_selfie_that_is_already_there_is_not_waited_for() {
+        run = CaseRun.start();
+        run.completes("applicant-profile", "pass")
+                .completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .errs("liveness-check", "no-face");
+
+        assertThat(run.waitingTopics()).containsExactly("liveness-check");
+    }
+
+    @Test
+    void two_pieces_of_evidence_can_be_asked_for_at_once() {
+        run = CaseRun.start();
+        beans.evidenceIsMissing("selfie");
+        beans.evidenceIsMissing("document_front");
+        run.errs("liveness-check", "no-face")
+                .errs("document-read", "unreadable-document")
+                .completes("applicant-profile", "pass");
+
+        beans.evidenceCame("selfie");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).isEmpty();
+
+        beans.evidenceCame("document_front");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).containsExactly("document-read", "liveness-check");
+    }
+
+    @Test
+    void a_match_without_a_portrait_repeats_the_document_branch() {
+        scored("accepted", 84);
+        run = CaseRun.start()
+                .completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("liveness-check", "pass")
+                .completes("applicant-profile", "pass");
+        beans.evidenceIsMissing("document_front");
+        run.errs("face-match", "unreadable-document");
+        beans.evidenceCame("document_front");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).containsExactly("document-read");
+
+        run.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("face-match", "pass")
+                .runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_better_document_that_never_comes_lets_the_case_expire() {
+        run = CaseRun.start();
+        beans.evidenceIsMissing("document_front");
+        run.errs("document-read", "unreadable-document")
+                .completes("liveness-check", "pass")
+                .completes("applicant-profile", "pass");
+        run.passTime(Duration.ofDays(6)).runJobs();
+        assertThat(run.end()).isNull();
+
+        run.passTime(Duration.ofDays(2)).runJobs();
+        assertThat(run.end()).isEqualTo("expired");
+        assertThat(beans.calls())
+                .containsExactly(
+                        "asked for document_front document_back because of document_unreadable", "concluded expired");
+    }
+
+    @Test
+    void a_case_opened_without_evidence_waits_before_any_check() {
+        beans.evidenceIsMissing("selfie");
+        run = CaseRun.start();
+        assertThat(run.waitingTopics()).isEmpty();
+
+        beans.evidenceCame("selfie");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-read", "liveness-check");
+    }
+
+    @Test
+    void a_check_that_fails_technically_comes_back_after_its_pause_then_is_an_incident_then_can_be_retried() {
+        scored("accepted", 90);
+        run = CaseRun.start().completes("applicant-profile", "pass").completes("liveness-check", "pass");
+
+        run.fails("document-read", 1, Duration.ofSeconds(30));
+        assertThat(run.waitingTopics()).isEmpty();
+        run.passTime(Duration.ofSeconds(31));
+        assertThat(run.waitingTopics()).containsExactly("document-read");
+
+        run.fails("document-read", 0, Duration.ofSeconds(30));
+        assertThat(run.deadJobs()).singleElement().satisfies(job -> {
+            assertThat(job.getElementId()).isEqualTo("document-read");
+            assertThat(job.getExceptionMessage()).isEqualTo("The model is out of reach.");
+        });
+        assertThat(run.end()).isNull();
+
+        run.retry(run.deadJobs().get(0));
+        run.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("face-match", "pass")
+                .runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_table_that_fails_is_tried_again_with_pauses_then_is_an_incident_then_can_be_retried() {
+        scored("accepted", 90);
+        decisions.fail(TestEngine.ATTEMPTS);
+        run = CaseRun.start().allChecksPass();
+
+        int failures = 0;
+        while (run.deadJobs().isEmpty()) {
+            run.runFailingJob();
+            failures++;
+            for (Job timer : run.timers()) {
+                assertThat(timer.getDuedate()).isAfter(clock().plusSeconds(1));
+            }
+            run.passTime(Duration.ofMinutes(11));
+        }
+        assertThat(failures).isEqualTo(TestEngine.ATTEMPTS);
+        assertThat(run.deadJobs()).singleElement().satisfies(job -> assertThat(job.getElementId())
+                .isEqualTo("score"));
+
+        run.retry(run.deadJobs().get(0));
+        run.runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    private CaseRun inReview() {
+        scored("review", 66);
+        CaseRun doubtful = CaseRun.start().allChecksPass().runJobs();
+        assertThat(doubtful.reviewTask()).isNotNull();
+        return doubtful;
+    }
+
+    private void scored(String band, int score) {
+        decisions.answer("verification/band", Map.of("band", band, "score", score));
+    }
+
+    private static Instant clock() {
+        return TestEngine.engine()
+                .getProcessEngineConfiguration()
+                .getClock()
+                .getCurrentTime()
+                .toInstant();
+    }
+}

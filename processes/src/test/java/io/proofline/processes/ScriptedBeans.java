@@ -1,0 +1,65 @@
+package io.proofline.processes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.delegate.ExecutionListener;
+import org.flowable.engine.delegate.JavaDelegate;
+import org.flowable.engine.delegate.TaskListener;
+
+/** Stands in for the application's beans: keeps what evidence is there, and notes what the process calls. */
+final class ScriptedBeans {
+
+    static final String NAMESPACE = "urn:proofline:bpmn";
+
+    private final Set<String> missing = new HashSet<>();
+    private final List<String> calls = new ArrayList<>();
+
+    void reset() {
+        missing.clear();
+        calls.clear();
+    }
+
+    void evidenceIsMissing(String kind) {
+        missing.add(kind);
+    }
+
+    void evidenceCame(String kind) {
+        missing.remove(kind);
+    }
+
+    /** What the process called, in order, e.g. {@code concluded accepted}. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    Map<Object, Object> byName() {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("evidenceStock", (JavaDelegate)
+                execution -> execution.setVariable("evidence_complete", missing.isEmpty()));
+        beans.put("evidenceRequest", (JavaDelegate) this::request);
+        beans.put("caseScored", (ExecutionListener) execution -> calls.add("scored " + execution.getVariable("band")));
+        beans.put("reviewOpened", (TaskListener) task -> calls.add("queued " + task.getVariable("queue")));
+        beans.put("reviewEscalation", (JavaDelegate)
+                execution -> calls.add("escalated to " + attribute(execution, "queue")));
+        beans.put("caseConclusion", (JavaDelegate)
+                execution -> calls.add("concluded " + attribute(execution, "conclusion")));
+        return beans;
+    }
+
+    private void request(DelegateExecution execution) {
+        for (String check : attribute(execution, "repeat").split(" ", -1)) {
+            execution.removeVariable(check.replace('-', '_') + "_outcome");
+        }
+        execution.setVariable("evidence_complete", false);
+        calls.add("asked for " + attribute(execution, "evidence") + " because of " + attribute(execution, "reason"));
+    }
+
+    private static String attribute(DelegateExecution execution, String name) {
+        return execution.getCurrentFlowElement().getAttributeValue(NAMESPACE, name);
+    }
+}
