@@ -1,0 +1,67 @@
+package io.proofline.vision.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.proofline.contract.evidence.EvidenceInspector.Inspected;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.EvidenceRefused;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class PictureInspectorTest {
+
+    private final PictureInspector inspector = new PictureInspector();
+
+    @Test
+    void what_is_kept_is_upright_and_without_metadata() throws EvidenceRefused, IOException {
+        byte[] sideways = PictureFiles.jpegStoredAs(6, PictureFiles.marked(300, 400));
+
+        Inspected kept = inspector.inspect(EvidenceKind.SELFIE, sideways);
+
+        assertThat(kept.mediaType()).isEqualTo("image/jpeg");
+        assertThat(kept.width()).isEqualTo(300);
+        assertThat(kept.height()).isEqualTo(400);
+        assertThat(text(sideways)).contains("Exif");
+        assertThat(text(kept.content())).doesNotContain("Exif");
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getWidth())
+                .isEqualTo(300);
+    }
+
+    @Test
+    void whatever_is_hidden_behind_the_picture_is_not_kept() throws EvidenceRefused {
+        byte[] jpeg = PictureFiles.jpeg(300, 300);
+        byte[] hidden = "PK-archive-behind-a-picture".getBytes(StandardCharsets.US_ASCII);
+        byte[] both = Arrays.copyOf(jpeg, jpeg.length + hidden.length);
+        System.arraycopy(hidden, 0, both, jpeg.length, hidden.length);
+
+        Inspected kept = inspector.inspect(EvidenceKind.DOCUMENT_FRONT, both);
+
+        assertThat(text(kept.content())).doesNotContain("archive");
+    }
+
+    @Test
+    void a_png_stays_a_png() throws EvidenceRefused {
+        Inspected kept = inspector.inspect(EvidenceKind.DOCUMENT_FRONT, PictureFiles.png(300, 300));
+
+        assertThat(kept.mediaType()).isEqualTo("image/png");
+        assertThat(ImageType.of(kept.content())).contains(ImageType.PNG);
+    }
+
+    @Test
+    void a_truncated_upload_is_not_let_in() {
+        byte[] cut = Arrays.copyOf(PictureFiles.jpeg(300, 300), 900);
+
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> inspector.inspect(EvidenceKind.SELFIE, cut))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("image_unreadable"));
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+}
