@@ -1,0 +1,69 @@
+package io.proofline.vision.face;
+
+import io.proofline.contract.check.Engine;
+import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.vision.image.ImageDecoder;
+import io.proofline.vision.image.ImageLimits;
+import io.proofline.vision.image.Picture;
+import io.proofline.vision.model.ModelCatalogue;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Says how alike the faces of two pictures are: detection, 68 landmarks, alignment, a vector of 512 numbers each, and
+ * their cosine. What cosine is enough is a matter of decision tables. Safe for use by many threads.
+ *
+ * <p>On 13 people's 90 photographs of good quality, 305 genuine pairs lay at 0.33 and above (median 0.68) and 3,700
+ * impostor pairs at 0.34 and below (99.9 % below 0.32). Small grey or old document portraits lie closer together.
+ */
+public final class FaceMatcher {
+
+    private final ModelCatalogue catalogue;
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DERIVED);
+    private final FaceReader reader;
+    private final FaceEmbedder embedder;
+
+    public FaceMatcher(ModelCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.reader = new FaceReader(catalogue, FaceLimits.STANDARD);
+        this.embedder = new FaceEmbedder(catalogue);
+    }
+
+    /**
+     * Compares the applicant's selfie with the portrait of the document.
+     *
+     * @param selfie an encoded picture
+     * @param portrait an encoded picture
+     * @throws EvidenceRefused if one of them cannot be decoded
+     */
+    public FaceComparison compare(byte[] selfie, byte[] portrait) throws EvidenceRefused {
+        try (Picture first = decoder.decode(selfie);
+                Picture second = decoder.decode(portrait)) {
+            return compare(first, second);
+        }
+    }
+
+    public FaceComparison compare(Picture selfie, Picture portrait) {
+        FaceReading first = reader.read(selfie);
+        FaceReading second = reader.read(portrait);
+        Optional<FaceVector> one = first.face().map(face -> vector(selfie, face));
+        Optional<FaceVector> other = second.face().map(face -> vector(portrait, face));
+        OptionalDouble similarity = one.isPresent() && other.isPresent()
+                ? OptionalDouble.of(one.get().cosine(other.get()))
+                : OptionalDouble.empty();
+        return new FaceComparison(similarity, first, second);
+    }
+
+    /** This library and the digests of the models that a comparison runs on. */
+    public Engine engine() {
+        return catalogue.engine(Stream.concat(FaceReader.MODELS.stream(), Stream.of(FaceEmbedder.MODEL))
+                .toArray(String[]::new));
+    }
+
+    private FaceVector vector(Picture picture, Face face) {
+        try (Picture aligned = FaceAligner.align(picture, face.landmarks())) {
+            return embedder.embed(aligned);
+        }
+    }
+}
