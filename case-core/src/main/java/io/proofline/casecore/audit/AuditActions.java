@@ -1,0 +1,22 @@
+package io.proofline.casecore.audit;
+
+/** What is written to the audit trail, by name. The names are stored and hashed: add to them, never change one. */
+public final class AuditActions {
+
+    public static final String CASE_OPENED = "case_opened";
+    public static final String EVIDENCE_RECEIVED = "evidence_received";
+    public static final String EVIDENCE_VIEWED = "evidence_viewed";
+    public static final String EVIDENCE_REQUESTED = "evidence_requested";
+    public static final String CHECK_COMPLETED = "check_completed";
+    public static final String DECISION_EVALUATED = "decision_evaluated";
+    public static final String TASK_CREATED = "task_created";
+    public static final String TASK_CLAIMED = "task_claimed";
+    public static final String TASK_RELEASED = "task_released";
+    public static final String TASK_ESCALATED = "task_escalated";
+    public static final String REVIEW_DECIDED = "review_decided";
+    public static final String OUTCOME_REACHED = "outcome_reached";
+    public static final String INCIDENT_RAISED = "incident_raised";
+    public static final String INCIDENT_RETRIED = "incident_retried";
+
+    private AuditActions() {}
+}

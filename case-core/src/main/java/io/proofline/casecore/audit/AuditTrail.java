@@ -1,0 +1,77 @@
+package io.proofline.casecore.audit;
+
+import io.proofline.casecore.database.DatabaseTime;
+import io.proofline.casecore.database.StoredJson;
+import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.keys.CaseKeyMissing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/** What happened to a case, for those who may see it. */
+@Service
+@Transactional(readOnly = true)
+public class AuditTrail {
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final CaseCipher cipher;
+
+    AuditTrail(JdbcClient jdbc, CaseCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** Oldest first; what is not sealed yet comes last. */
+    public List<AuditLine> ofCase(UUID caseId) {
+        // One statement, so that an entry on its way from the queue to the chain is seen exactly once.
+        return jdbc.sql("""
+                        select leaf_index, null as position, event_id, case_id, at, action, actor_kind, actor_id,
+                               details, personal, hash
+                          from proofline.audit_entry where case_id = :case
+                        union all
+                        select null, position, event_id, case_id, at, action, actor_kind, actor_id,
+                               details, personal, null
+                          from proofline.audit_queue where case_id = :case
+                        order by leaf_index nulls last, position
+                        """).param("case", caseId).query(this::line).list();
+    }
+
+    private AuditLine line(ResultSet row, int number) throws SQLException {
+        long index = row.getLong("leaf_index");
+        OptionalLong sealedAt = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
+        ActorKind kind = ActorKind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT));
+        return new AuditLine(
+                DatabaseTime.instant(row, "at"),
+                row.getString("action"),
+                new Actor(kind, row.getString("actor_id")),
+                StoredJson.read(row.getString("details"), MAP),
+                personal(row),
+                sealedAt,
+                Optional.ofNullable(row.getBytes("hash")).map(HexFormat.of()::formatHex));
+    }
+
+    private Map<String, Object> personal(ResultSet row) throws SQLException {
+        byte[] ciphertext = row.getBytes("personal");
+        if (ciphertext == null) {
+            return Map.of();
+        }
+        try {
+            UUID caseId = row.getObject("case_id", UUID.class);
+            return cipher.decryptJson(caseId, AuditLog.CIPHER_KIND, row.getString("event_id"), ciphertext, MAP);
+        } catch (CaseKeyMissing erased) {
+            return Map.of();
+        }
+    }
+}

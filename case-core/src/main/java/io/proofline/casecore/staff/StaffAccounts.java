@@ -1,0 +1,121 @@
+package io.proofline.casecore.staff;
+
+import io.proofline.casecore.database.DatabaseTime;
+import io.proofline.contract.tenant.TenantId;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Local accounts of staff, for installations without an identity provider. Passwords are generated and hashed. */
+@Service
+@Transactional
+public class StaffAccounts {
+
+    private static final int PASSWORD_BYTES = 18;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final PasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final SecureRandom random = new SecureRandom();
+    /** Compared with if there is no such account, so that the time taken does not tell. */
+    private final String nobodysHash = encoder.encode(freshPassword());
+
+    StaffAccounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param username 1 to 64 lower-case letters, digits and {@code . _ @ -}
+     * @return its generated password, which is not kept
+     */
+    public String create(String username, String displayName, Set<StaffRole> roles, Set<TenantId> tenants) {
+        String password = freshPassword();
+        jdbc.sql("""
+                        insert into proofline.staff_account
+                            (username, display_name, password_hash, roles, tenants, created_at)
+                        values (:username, :displayName, :hash, string_to_array(:roles, ','),
+                                string_to_array(:tenants, ','), :createdAt)
+                        """)
+                .param("username", username)
+                .param("displayName", displayName)
+                .param("hash", encoder.encode(password))
+                .param("roles", joined(roles.stream().map(StaffRole::name)))
+                .param("tenants", joined(tenants.stream().map(TenantId::value)))
+                .param("createdAt", DatabaseTime.parameter(clock.instant()))
+                .update();
+        return password;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StaffAccount> find(String username) {
+        return stored(username).map(Stored::account);
+    }
+
+    /** The account, if it is enabled and the password is its own. */
+    @Transactional(readOnly = true)
+    public Optional<StaffAccount> authenticate(String username, CharSequence password) {
+        Optional<Stored> stored = stored(username);
+        boolean matches = encoder.matches(password, stored.map(Stored::hash).orElse(nobodysHash));
+        return stored.map(Stored::account).filter(account -> matches && account.enabled());
+    }
+
+    /** Lets an account log in, or no longer. */
+    public void enable(String username, boolean enabled) {
+        jdbc.sql("update proofline.staff_account set enabled = :enabled where username = :username")
+                .param("enabled", enabled)
+                .param("username", username)
+                .update();
+    }
+
+    private Optional<Stored> stored(String username) {
+        return jdbc.sql("""
+                        select username, display_name, password_hash, roles, tenants, enabled
+                          from proofline.staff_account where username = :username
+                        """)
+                .param("username", username)
+                .query((row, number) -> new Stored(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    private static StaffAccount account(ResultSet row) throws SQLException {
+        return new StaffAccount(
+                row.getString("username"),
+                row.getString("display_name"),
+                values(row, "roles", StaffRole::valueOf),
+                values(row, "tenants", TenantId::new),
+                row.getBoolean("enabled"));
+    }
+
+    private static <T> Set<T> values(ResultSet row, String column, Function<String, T> parse) throws SQLException {
+        String[] words = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(words).map(parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.sorted().collect(Collectors.joining(","));
+    }
+
+    private String freshPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private record Stored(StaffAccount account, String hash) {}
+}
