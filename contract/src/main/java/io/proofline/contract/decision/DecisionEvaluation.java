@@ -10,10 +10,10 @@ import java.util.Map;
  *
  * @param model key of the model
  * @param version of the model: the first twelve hex digits of its text's SHA-256
- * @param decision name of the decision
- * @param inputs what it saw: values of its information requirements, by name; may hold nulls
+ * @param decision id of the decision, e.g. {@code face-factor}
+ * @param inputs what it saw: values of its information requirements, by name, e.g. {@code face_match}; may hold nulls
  * @param output its value, or null
- * @param fired the rules that fired, by number from 1 and by id, with their annotations; empty for a literal
+ * @param fired the rules that fired, by number from 1 and by id; empty for a literal
  *     expression
  * @param nanos how long the whole call had run when this decision was done, less its predecessors
  */

@@ -1,0 +1,104 @@
+package io.proofline.decisions.evaluate;
+
+import io.proofline.contract.decision.DecisionFailed;
+import io.proofline.contract.decision.DecisionRun;
+import io.proofline.contract.decision.DecisionService;
+import io.proofline.decisions.gate.ModelGate;
+import io.proofline.decisions.gate.ModelRefused;
+import io.proofline.decisions.model.ModelSource;
+import io.proofline.decisions.model.ModelText;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.core.impl.DMNContextImpl;
+import org.kie.dmn.core.impl.DMNRuntimeImpl;
+
+/**
+ * Evaluates decisions on Apache KIE DMN. Safe to be used by several threads. Input data that the caller does not give is
+ * null; what the model does not ask for is not looked at.
+ */
+public final class KieDecisionService implements DecisionService {
+
+    private final ModelSource source;
+    private final CompiledModels models;
+
+    public KieDecisionService(ModelSource source) {
+        this.source = source;
+        ModelCompiler compiler = new ModelCompiler(new ModelGate());
+        this.models = new CompiledModels(compiler::compile);
+    }
+
+    @Override
+    public DecisionRun evaluate(String model, String decision, Map<String, Object> inputs) {
+        CompiledModel compiled = compiled(model);
+        return run(compiled, decision(compiled, decision), compiled.inputs(), inputs);
+    }
+
+    /**
+     * Evaluates one table by itself, with given values for what it requires: for examples, tests and "what if".
+     *
+     * @param requirements values of the decision's information requirements, by name; what is not given is null
+     */
+    public DecisionRun evaluateAlone(String model, String decision, Map<String, Object> requirements) {
+        CompiledModel compiled = compiled(model);
+        DecisionNode node = decision(compiled, decision);
+        return run(compiled, node, compiled.requirementsOf(node.getId()), requirements);
+    }
+
+    private CompiledModel compiled(String key) {
+        ModelText text = source.find(key)
+                .orElseThrow(() -> new DecisionFailed("There is no decision model " + key + ".", List.of()));
+        try {
+            return models.of(text);
+        } catch (ModelRefused refused) {
+            throw new DecisionFailed("The model " + key + " is refused.", refused.problems());
+        }
+    }
+
+    private static DecisionNode decision(CompiledModel model, String decision) {
+        return model.decision(decision)
+                .orElseThrow(() -> new DecisionFailed(
+                        "The model " + model.source().key() + " has no decision " + decision + ".", List.of()));
+    }
+
+    private static DecisionRun run(
+            CompiledModel model, DecisionNode decision, Collection<String> names, Map<String, Object> values) {
+        String name = model.source().key() + "/" + decision.getId();
+        DMNContext context = new DMNContextImpl();
+        for (String input : names) {
+            context.set(input, feel(name, input, values.get(input)));
+        }
+        EvaluationRecorder recorder = new EvaluationRecorder(model);
+        DMNRuntimeImpl runtime = new DMNRuntimeImpl(new ModelRuntime(model.model()));
+        runtime.addListener(recorder);
+        DMNResult result = runtime.evaluateById(model.model(), context, decision.getId());
+        refuseErrors(name, result);
+        DMNDecisionResult outcome = result.getDecisionResultById(decision.getId());
+        return new DecisionRun(FeelValues.toPlain(outcome.getResult()), recorder.evaluations());
+    }
+
+    private static Object feel(String decision, String input, Object value) {
+        try {
+            return FeelValues.toFeel(value);
+        } catch (IllegalArgumentException notPlain) {
+            throw new DecisionFailed(
+                    decision + " could not be evaluated.", List.of("Input " + input + ": " + notPlain.getMessage()));
+        }
+    }
+
+    private static void refuseErrors(String decision, DMNResult result) {
+        if (result.hasErrors()) {
+            throw new DecisionFailed(
+                    decision + " could not be evaluated.",
+                    result.getMessages(DMNMessage.Severity.ERROR).stream()
+                            .map(Problems::ofEvaluation)
+                            .distinct()
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.proofline.decisions.evaluate;
+
+import io.proofline.contract.decision.DecisionFailed;
+import io.proofline.decisions.gate.ModelGate;
+import io.proofline.decisions.model.ModelText;
+import java.io.StringReader;
+import java.util.List;
+import org.kie.dmn.api.core.DMNCompiler;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
+import org.kie.dmn.core.compiler.DMNCompilerImpl;
+
+/** Compiles models that the gate has let through. */
+final class ModelCompiler {
+
+    private final ModelGate gate;
+
+    ModelCompiler(ModelGate gate) {
+        this.gate = gate;
+    }
+
+    CompiledModel compile(ModelText source) {
+        gate.admit(source.text());
+        DMNModel model = compiler().compile(new StringReader(source.text()), List.of());
+        if (model == null) {
+            throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
+        }
+        if (model.hasErrors()) {
+            throw new DecisionFailed(
+                    "The model " + source.key() + " cannot be compiled.",
+                    model.getMessages(DMNMessage.Severity.ERROR).stream()
+                            .map(Problems::ofCompilation)
+                            .distinct()
+                            .toList());
+        }
+        return new CompiledModel(source, model);
+    }
+
+    private static DMNCompiler compiler() {
+        DMNCompilerConfigurationImpl configuration = new DMNCompilerConfigurationImpl();
+        configuration.setRootClassLoader(new NoClasses());
+        return new DMNCompilerImpl(configuration);
+    }
+}

@@ -1,0 +1,156 @@
+package io.proofline.decisions.gate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+
+/** Goes through one file element by element and collects what speaks against it. */
+final class ModelInspection {
+
+    private static final int PROBLEMS_TOLD = 20;
+
+    /** An element that is open. Only {@code text} elements collect their characters. */
+    private record Open(String name, String place, StringBuilder text) {}
+
+    private final ModelLimits limits;
+    private final Deque<Open> path = new ArrayDeque<>();
+    private final List<String> problems = new ArrayList<>();
+    private int elements;
+
+    ModelInspection(ModelLimits limits) {
+        this.limits = limits;
+    }
+
+    void open(XMLStreamReader reader) {
+        if (++elements > limits.elements()) {
+            stop("The file has more than " + limits.elements() + " elements.");
+        }
+        if (path.size() >= limits.depth()) {
+            stop("Elements are nested deeper than " + limits.depth() + " levels.");
+        }
+        String name = reader.getLocalName();
+        String place = place(name, reader.getAttributeValue(null, "id"));
+        path.push(new Open(name, place, new StringBuilder()));
+        String namespace = reader.getNamespaceURI();
+        if (Vocabulary.isModel(namespace)) {
+            inspectElement(reader, name, place);
+        } else if (!Vocabulary.isDiagram(namespace)) {
+            problem(place, "is of a vocabulary that is not allowed here (" + namespace + ")");
+        } else if (elements == 1) {
+            problem(place, "is not a DMN model");
+        }
+    }
+
+    void text(String characters) {
+        Open open = path.peek();
+        if (open == null || !open.name().equals("text")) {
+            return;
+        }
+        open.text().append(characters);
+        if (open.text().length() > limits.expression()) {
+            stop("The expression in " + open.place() + " is longer than " + limits.expression() + " characters.");
+        }
+    }
+
+    void close() {
+        Open open = path.pop();
+        if (open.name().equals("text")) {
+            FeelWords.refused(open.text().toString())
+                    .ifPresent(word -> problem(
+                            open.place(),
+                            "uses the word " + word
+                                    + ", which reaches out of FEEL; inside a plain text it is allowed"));
+        }
+    }
+
+    void end() {
+        if (!problems.isEmpty()) {
+            throw new ModelRefused(problems);
+        }
+    }
+
+    /** Refuses at once, with what was found before. */
+    void stop(String sentence) {
+        problems.add(sentence);
+        throw new ModelRefused(problems);
+    }
+
+    private void inspectElement(XMLStreamReader reader, String name, String place) {
+        if (elements == 1 && !name.equals("definitions")) {
+            problem(place, "is not a DMN model");
+        }
+        if (!Vocabulary.hasElement(name)) {
+            problem(place, "is not allowed: " + reason(name));
+            return;
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            inspectAttribute(
+                    reader.getAttributeNamespace(i),
+                    reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i),
+                    place);
+        }
+    }
+
+    private void inspectAttribute(String namespace, String name, String value, String place) {
+        if (namespace != null && !namespace.isEmpty()) {
+            if (!Vocabulary.isEditor(namespace)) {
+                problem(place, "has an attribute of a vocabulary that is not allowed here (" + namespace + ")");
+            }
+            return;
+        }
+        if (!Vocabulary.hasAttribute(name)) {
+            problem(place, "has the attribute " + name + ", which is not allowed here");
+            return;
+        }
+        switch (name) {
+            case "kind" -> {
+                if (!value.equals("FEEL")) {
+                    problem(place, "is a function of kind " + value + "; only FEEL is allowed");
+                }
+            }
+            case "expressionLanguage", "typeLanguage" -> {
+                if (!Vocabulary.isFeel(value)) {
+                    problem(place, "is written in " + value + "; only FEEL is allowed");
+                }
+            }
+            case "href" -> {
+                if (!value.startsWith("#")) {
+                    problem(place, "refers to another file; only parts of the same file can be referred to");
+                }
+            }
+            default -> {
+                // any value
+            }
+        }
+    }
+
+    private static String reason(String element) {
+        return switch (element) {
+            case "import", "importedValues" -> "a model stands by itself and imports nothing";
+            case "extensionElements" -> "extensions are not evaluated";
+            default -> "it is not a part of DMN that is evaluated here";
+        };
+    }
+
+    private void problem(String place, String sentence) {
+        problems.add("Element " + place + " " + sentence + ".");
+        if (problems.size() >= PROBLEMS_TOLD) {
+            throw new ModelRefused(problems);
+        }
+    }
+
+    private String place(String name, String id) {
+        if (id != null) {
+            return name + " " + id;
+        }
+        return path.stream()
+                .map(Open::place)
+                .filter(place -> place.indexOf(' ') > 0)
+                .findFirst()
+                .map(outer -> name + " in " + outer)
+                .orElse(name);
+    }
+}

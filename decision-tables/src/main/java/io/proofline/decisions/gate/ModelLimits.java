@@ -1,0 +1,17 @@
+package io.proofline.decisions.gate;
+
+/**
+ * How much a model may hold.
+ *
+ * @param characters of the file
+ * @param elements XML elements
+ * @param depth of nested elements
+ * @param expression characters of one cell or expression
+ */
+public record ModelLimits(int characters, int elements, int depth, int expression) {
+
+    /** Ten times what the shipped models need. */
+    public static ModelLimits usual() {
+        return new ModelLimits(2_000_000, 50_000, 40, 8_000);
+    }
+}

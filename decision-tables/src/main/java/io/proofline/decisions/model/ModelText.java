@@ -1,0 +1,39 @@
+package io.proofline.decisions.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * The DMN text of one version of a model.
+ *
+ * @param key e.g. {@code verification}
+ * @param version the first twelve hex digits of the text's SHA-256
+ * @param text DMN 1.3 XML
+ */
+public record ModelText(String key, String version, String text) {
+
+    private static final int VERSION_LENGTH = 12;
+
+    public ModelText {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** The version follows from the text, so that the same text is the same version everywhere. */
+    public static ModelText of(String key, String text) {
+        return new ModelText(key, digest(text).substring(0, VERSION_LENGTH), text);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the texts of decision models come from. */
+package io.proofline.decisions.model;

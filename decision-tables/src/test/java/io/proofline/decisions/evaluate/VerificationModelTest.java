@@ -1,0 +1,96 @@
+package io.proofline.decisions.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.decision.DecisionRun;
+import io.proofline.decisions.model.ShippedModels;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerificationModelTest {
+
+    private static final KieDecisionService DECISIONS = new KieDecisionService(new ShippedModels());
+
+    private static DecisionRun band(Map<String, Object> inputs) {
+        return DECISIONS.evaluate("verification", "band", inputs);
+    }
+
+    @Test
+    void a_case_that_passes_every_check_clearly_is_accepted() {
+        DecisionRun run = band(Checks.clear());
+
+        assertThat(run.result()).isEqualTo("accepted");
+        assertThat(run.evaluation("total").orElseThrow().output()).isEqualTo(new BigDecimal("100.0"));
+    }
+
+    @Test
+    void the_run_tells_every_decision_with_the_rules_that_fired() {
+        List<DecisionEvaluation> evaluations = band(Checks.clear()).evaluations();
+
+        assertThat(evaluations)
+                .extracting(DecisionEvaluation::decision)
+                .containsExactlyInAnyOrder(
+                        "liveness-factor",
+                        "face-factor",
+                        "document-factor",
+                        "profile-factor",
+                        "weights",
+                        "hard-stops",
+                        "unmade-checks",
+                        "review-reasons",
+                        "total",
+                        "band")
+                .endsWith("band");
+        assertThat(evaluations.get(evaluations.size() - 1).fired())
+                .containsExactly(new DecisionEvaluation.FiredRule(6, "band-high"));
+        assertThat(evaluations)
+                .allSatisfy(evaluation -> assertThat(evaluation.nanos()).isPositive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liveness", "face_match", "document_read", "document_validate", "profile"})
+    void a_check_that_was_not_made_leads_to_review(String check) {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.remove(check);
+
+        assertThat(band(inputs).result()).isEqualTo("review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"liveness", "face_match", "document_read", "document_validate", "profile"})
+    void a_check_that_ended_in_an_error_leads_to_review(String check) {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put(check, Map.of("outcome", "error", "reasons", List.of(), "facts", Map.of()));
+
+        assertThat(band(inputs).result()).isEqualTo("review");
+    }
+
+    @Test
+    void a_case_without_any_check_leads_to_review() {
+        assertThat(band(Map.of()).result()).isEqualTo("review");
+    }
+
+    @Test
+    void a_low_liveness_alone_leads_to_review() {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put("liveness", Checks.passed(0.01, Map.of("live_probability", 0.01, "face_share", 0.2)));
+
+        assertThat(band(inputs).result()).isEqualTo("review");
+    }
+
+    @Test
+    void a_face_far_below_the_threshold_is_a_hard_stop() {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put("face_match", Checks.passed(0.5, Map.of("similarity", 0.24)));
+
+        DecisionRun run = band(inputs);
+
+        assertThat(run.result()).isEqualTo("rejected");
+        assertThat(run.evaluation("hard-stops").orElseThrow().output()).isEqualTo(List.of("face_mismatch"));
+    }
+}
