@@ -1,0 +1,28 @@
+package io.proofline.casecore.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** How entries hang together: each one's hash covers the hash before it. A tree can take the place of the chain here. */
+final class AuditChain {
+
+    private static final int HASH_BYTES = 32;
+
+    private AuditChain() {}
+
+    /** What the first entry hangs on. */
+    static byte[] root() {
+        return new byte[HASH_BYTES];
+    }
+
+    /** SHA-256 over the previous hash and the entry's canonical bytes. */
+    static byte[] hash(byte[] previous, AuditEntry entry) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(previous);
+            return digest.digest(entry.canonicalBytes());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
