@@ -5,7 +5,6 @@ import io.proofline.engine.startup.SecretFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real PostgreSQL server on the data folder of this installation, listening on the loopback interface alone. */
@@ -25,9 +24,7 @@ final class EmbeddedServer implements DatabaseServer, AutoCloseable {
         String password = secrets.secret("database-superuser");
         Path folder = data.database();
         try {
-            Files.createDirectories(data.dataDir());
-            var orphan = OrphanedServer.on(folder);
-            orphan.ifPresent(OrphanedServer::stop);
+            OrphanedServer.on(folder).ifPresent(OrphanedServer::stop);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Secrets that the first start generates: one file each, readable by its owner alone. */
@@ -27,23 +26,19 @@ public class SecretFiles {
 
     /** The secret of that name: 256 random bits in URL-safe Base64, made when it is asked for the first time. */
     public String secret(String name) {
-        return textOf(name, this::freshSecret);
-    }
-
-    public Path file(String name) {
-        return folder.resolve(name);
-    }
-
-    private String textOf(String name, Supplier<String> fresh) {
         Path file = file(name);
         try {
             if (Files.notExists(file)) {
-                write(file, fresh.get());
+                write(file, freshSecret());
             }
             return Files.readString(file).strip();
         } catch (IOException failed) {
             throw new UncheckedIOException("The secret file " + file + " can neither be read nor made.", failed);
         }
+    }
+
+    public Path file(String name) {
+        return folder.resolve(name);
     }
 
     /** Keeps a text that must be handed to a person once, e.g. the first account's password. */

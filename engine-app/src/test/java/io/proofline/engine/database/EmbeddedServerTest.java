@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
 
-    private static final DatabaseSettings SETTINGS = new DatabaseSettings("", "", "", 0, 0);
+    private static final DatabaseSettings SETTINGS = DatabaseSettings.embeddedDefaults();
 
     @TempDir
     private Path folder;

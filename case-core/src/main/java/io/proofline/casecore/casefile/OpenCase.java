@@ -1,0 +1,30 @@
+package io.proofline.casecore.casefile;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.contract.document.DocumentPack;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Asks for a case to be opened for the current tenant.
+ *
+ * @param reference the client application's own name for it, at most 100 characters; may be empty
+ * @param channel the door it comes through, e.g. {@code api}
+ */
+public record OpenCase(
+        DocumentPack pack,
+        String reference,
+        String language,
+        Map<String, String> claims,
+        List<NewEvidence> evidence,
+        Actor actor,
+        String channel) {
+
+    public OpenCase {
+        Objects.requireNonNull(pack, "pack");
+        Objects.requireNonNull(actor, "actor");
+        claims = Map.copyOf(claims);
+        evidence = List.copyOf(evidence);
+    }
+}

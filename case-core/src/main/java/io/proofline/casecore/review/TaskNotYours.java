@@ -1,0 +1,11 @@
+package io.proofline.casecore.review;
+
+/** Only who holds a task may decide it or give it back; nothing was changed. */
+public final class TaskNotYours extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public TaskNotYours(String message) {
+        super(message);
+    }
+}
