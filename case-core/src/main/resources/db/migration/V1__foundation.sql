@@ -20,14 +20,15 @@ alter default privileges in schema flowable
 -- tenant that its transaction is bound to. If none is bound, current_setting gives NULL or '', which no tenant is
 -- called, and there are no rows. FORCE holds the owner of the table to the policies too, so that a connection of the
 -- owner, should one ever leak into the application, sees nothing.
-create function proofline.protect_tenant_rows(target regclass, app_privileges text default 'select, insert, update')
+create function proofline.protect_tenant_rows(
+    target regclass, app_privileges text default 'select, insert, update', tenant_column text default 'tenant_id')
     returns void language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', target);
     execute format('alter table %s force row level security', target);
-    execute format('create policy tenant_rows on %s to proofline_app
-                        using (tenant_id = current_setting(''app.tenant'', true))
-                        with check (tenant_id = current_setting(''app.tenant'', true))', target);
+    execute format('create policy tenant_rows on %1$s to proofline_app
+                        using (%2$I = current_setting(''app.tenant'', true))
+                        with check (%2$I = current_setting(''app.tenant'', true))', target, tenant_column);
     execute format('grant %s on %s to proofline_app', app_privileges, target);
 end $$;
 
@@ -46,7 +47,7 @@ revoke execute on function proofline.protect_tenant_rows, proofline.open_to_syst
 -- Tenants --------------------------------------------------------------------------------------------------------
 
 create table proofline.tenant (
-    tenant_id    text primary key check (tenant_id ~ '^[a-z][a-z0-9-]{1,31}$'),
+    id           text primary key check (id ~ '^[a-z][a-z0-9-]{1,31}$'),
     display_name text not null,
     created_at   timestamptz not null
 );
@@ -154,7 +155,7 @@ create trigger never_emptied before truncate on proofline.audit_queue
 
 -- Who sees what --------------------------------------------------------------------------------------------------
 
-select proofline.protect_tenant_rows('proofline.tenant');
+select proofline.protect_tenant_rows('proofline.tenant', 'select, insert', 'id');
 select proofline.protect_tenant_rows('proofline.api_key');
 select proofline.protect_tenant_rows('proofline.tenant_key', 'select, insert');
 select proofline.protect_tenant_rows('keystore.case_key', 'select, insert, delete');

@@ -35,7 +35,7 @@ public class Tenants {
      */
     public void create(TenantId id, String displayName) {
         transaction.run(id, () -> jdbc.sql("""
-                        insert into proofline.tenant (tenant_id, display_name, created_at)
+                        insert into proofline.tenant (id, display_name, created_at)
                         values (:id, :displayName, :createdAt)
                         """)
                 .param("id", id.value())
@@ -45,22 +45,22 @@ public class Tenants {
     }
 
     public Optional<Tenant> find(TenantId id) {
-        return transaction.call(id, () -> jdbc.sql("select tenant_id, display_name, created_at from proofline.tenant")
+        return transaction.call(id, () -> jdbc.sql("select id, display_name, created_at from proofline.tenant")
                 .query(Tenants::tenant)
                 .optional());
     }
 
     /** Every tenant, in order of the name; read as the system role. */
     public List<Tenant> all() {
-        return system.inTransaction(every -> every.sql(
-                        "select tenant_id, display_name, created_at from proofline.tenant order by tenant_id")
-                .query(Tenants::tenant)
-                .list());
+        return system.inTransaction(
+                every -> every.sql("select id, display_name, created_at from proofline.tenant order by id")
+                        .query(Tenants::tenant)
+                        .list());
     }
 
     private static Tenant tenant(ResultSet row, int number) throws SQLException {
         return new Tenant(
-                new TenantId(row.getString("tenant_id")),
+                new TenantId(row.getString("id")),
                 row.getString("display_name"),
                 DatabaseTime.instant(row, "created_at"));
     }
