@@ -17,7 +17,7 @@ public final class ShippedModels implements ModelSource {
     public static final String QUEUE_ROUTING = "queue-routing";
     public static final String REASON_TEXTS = "reason-texts";
 
-    public static final List<String> KEYS = List.of(VERIFICATION, QUEUE_ROUTING);
+    public static final List<String> KEYS = List.of(VERIFICATION, QUEUE_ROUTING, REASON_TEXTS);
 
     private final Map<String, ModelText> models =
             KEYS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), ShippedModels::read));
