@@ -2,7 +2,7 @@
 
 create table proofline.kyc_case (
     id           uuid primary key,
-    tenant_id    text not null references proofline.tenant (id),
+    tenant_id    text not null references proofline.tenant,
     reference    text not null,
     pack         text not null,
     language     text not null,
@@ -24,7 +24,7 @@ select proofline.protect_tenant_rows('proofline.kyc_case');
 -- One row a completed job: the unique job makes a repeated completion harmless.
 create table proofline.check_result (
     id           uuid primary key,
-    tenant_id    text not null references proofline.tenant (id),
+    tenant_id    text not null references proofline.tenant,
     case_id      uuid not null references proofline.kyc_case (id),
     job_id       text not null unique,
     check_name   text not null,
@@ -43,7 +43,7 @@ select proofline.protect_tenant_rows('proofline.check_result');
 -- How often a job was handed out. Written in a transaction of its own, so that a job whose worker dies still counts.
 create table proofline.job_attempt (
     job_id    text primary key,
-    tenant_id text not null references proofline.tenant (id),
+    tenant_id text not null references proofline.tenant,
     case_id   uuid not null,
     topic     text not null,
     attempts  integer not null,
@@ -54,7 +54,7 @@ select proofline.protect_tenant_rows('proofline.job_attempt');
 create table proofline.decision_evaluation (
     id            uuid primary key,
     sequence      bigint generated always as identity,
-    tenant_id     text not null references proofline.tenant (id),
+    tenant_id     text not null references proofline.tenant,
     case_id       uuid not null references proofline.kyc_case (id),
     model         text not null,
     model_version text not null,
@@ -69,7 +69,7 @@ select proofline.protect_tenant_rows('proofline.decision_evaluation');
 
 create table proofline.review_task (
     id           uuid primary key,
-    tenant_id    text not null references proofline.tenant (id),
+    tenant_id    text not null references proofline.tenant,
     case_id      uuid not null references proofline.kyc_case (id),
     queue        text not null,
     status       text not null check (status in ('waiting', 'claimed', 'decided', 'cancelled')),
