@@ -50,6 +50,7 @@ create table proofline.job_attempt (
     last_at   timestamptz not null
 );
 select proofline.protect_tenant_rows('proofline.job_attempt');
+grant delete on proofline.job_attempt to proofline_app;
 
 create table proofline.decision_evaluation (
     id            uuid primary key,

@@ -1,0 +1,45 @@
+package io.proofline.casecore;
+
+import io.proofline.casecore.applicant.ApplicantLinkSecret;
+import io.proofline.casecore.database.TestDatabaseConfiguration;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole of case-core on a real database; only the process is replaced, by one that takes notes. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = CaseTest.Application.class,
+        properties = {
+            "spring.flyway.enabled=false",
+            "proofline.data-dir=target/test-data",
+            "proofline.audit.seal-every=P1D"
+        })
+public @interface CaseTest {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({TestDatabaseConfiguration.class, NotingProcess.class, Cases.class})
+    @ComponentScan(
+            basePackages = "io.proofline.casecore",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Test|Application|TestDatabaseConfiguration)"))
+    class Application {
+
+        @Bean
+        ApplicantLinkSecret applicantLinkSecret() {
+            return new ApplicantLinkSecret("a-secret-for-tests-of-thirty-two-characters");
+        }
+    }
+}
