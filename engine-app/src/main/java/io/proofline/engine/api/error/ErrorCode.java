@@ -24,6 +24,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "This address cannot answer in the media type that was asked for."),
 
+    CASE_COMPLETED(409, "The case is decided and takes nothing more."),
     EVIDENCE_NOT_REQUESTED(409, "The case is not waiting for this evidence."),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is still being worked on."),
     JOB_LOST(409, "The job is no longer locked by this worker."),

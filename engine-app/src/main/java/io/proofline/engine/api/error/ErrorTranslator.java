@@ -80,7 +80,7 @@ public class ErrorTranslator {
         } else if (failure instanceof MultipartException) {
             told = new ApiException(ErrorCode.MALFORMED_REQUEST, "The body is not well-formed multipart/form-data.");
         } else if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-            told = wrongType(mismatch.getName());
+            told = ApiException.invalid(mismatch.getName(), "This is not a value of the right form.");
         } else if (failure instanceof HttpRequestMethodNotSupportedException method) {
             told = new ApiException(
                     ErrorCode.METHOD_NOT_ALLOWED,
@@ -112,15 +112,6 @@ public class ErrorTranslator {
         ApiException told = new ApiException(ErrorCode.INTERNAL_ERROR);
         told.initCause(failure);
         return told;
-    }
-
-    private static ApiException wrongType(String parameter) {
-        return new ApiException(
-                ErrorCode.INVALID_REQUEST,
-                "The parameter " + parameter + " has not the right form.",
-                Map.of(
-                        "fields",
-                        List.of(new FieldProblem(parameter, "wrong_type", "This is not a value of the right form."))));
     }
 
     private static ApiException withTypes(ErrorCode code, List<?> types) {

@@ -1,0 +1,27 @@
+package io.proofline.engine.api.kyc.intake;
+
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.evidence.EvidenceInspector.Inspected;
+import io.proofline.contract.evidence.EvidenceKind;
+import java.util.Map;
+
+/**
+ * A request for a new case in which everything is as it should be.
+ *
+ * @param claims by field name
+ * @param evidence every piece that the pack needs, let in by the inspector
+ * @param digest SHA-256 of what was asked, hex; the same for the same content, however it was sent
+ */
+public record CaseRequest(
+        DocumentPack pack,
+        String reference,
+        String language,
+        Map<String, String> claims,
+        Map<EvidenceKind, Inspected> evidence,
+        String digest) {
+
+    public CaseRequest {
+        claims = Map.copyOf(claims);
+        evidence = Map.copyOf(evidence);
+    }
+}
