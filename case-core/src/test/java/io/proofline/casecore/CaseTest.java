@@ -9,9 +9,6 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** A test of the whole of case-core on a real database; only the process is replaced, by one that takes notes. */
@@ -26,15 +23,9 @@ import org.springframework.context.annotation.Import;
         })
 public @interface CaseTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not a component, so that applications that scan this package do not find it. */
     @EnableAutoConfiguration
-    @Import({TestDatabaseConfiguration.class, NotingProcess.class, Cases.class})
-    @ComponentScan(
-            basePackages = "io.proofline.casecore",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = ".*(Test|Application|TestDatabaseConfiguration)"))
+    @Import({CaseCoreConfiguration.class, TestDatabaseConfiguration.class, NotingProcess.class, Cases.class})
     class Application {
 
         @Bean

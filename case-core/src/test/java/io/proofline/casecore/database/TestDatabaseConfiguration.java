@@ -3,11 +3,12 @@ package io.proofline.casecore.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** What case-core asks of an application, over the shared {@link TestDatabase}. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * What case-core asks of an application, over the shared {@link TestDatabase}. To be imported by name: it is not a
+ * component, so that applications that scan this package do not find it.
+ */
 public class TestDatabaseConfiguration {
 
     @Bean

@@ -3,7 +3,7 @@ package io.proofline.casecore.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.proofline.casecore.FoundationTest;
+import io.proofline.casecore.CaseTest;
 import io.proofline.casecore.TestTenant;
 import io.proofline.contract.tenant.TenantId;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@FoundationTest
+@CaseTest
 class TenantSeparationTest {
 
     @Autowired
