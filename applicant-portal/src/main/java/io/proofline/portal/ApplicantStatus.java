@@ -1,0 +1,56 @@
+package io.proofline.portal;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the applicant is shown: no more than is needed to know what happens and what to do.
+ *
+ * @param reference the client's name for the case
+ * @param reasons sentences for the applicant, only after a rejection
+ * @param asks what is wanted now
+ */
+public record ApplicantStatus(Stage stage, String reference, List<String> reasons, List<Ask> asks) {
+
+    private static final List<String> STEPS = List.of("received", "checking", "review", "done");
+
+    public ApplicantStatus {
+        reasons = List.copyOf(reasons);
+        asks = List.copyOf(asks);
+    }
+
+    /**
+     * A picture that is wanted.
+     *
+     * @param word the evidence kind, also the name of the form field
+     * @param reason why, in a sentence
+     */
+    public record Ask(String word, String reason) {}
+
+    /** One of the steps at the foot of the status. */
+    public record Step(String word, boolean past, boolean now) {}
+
+    public String word() {
+        return stage.word();
+    }
+
+    public String tone() {
+        return stage.tone();
+    }
+
+    public boolean renews() {
+        return stage.moves() || stage == Stage.NEEDED;
+    }
+
+    /** Changes whenever the page would look different. */
+    public String state() {
+        return stage.word() + asks.stream().map(Ask::word).sorted().reduce("", (all, word) -> all + "," + word);
+    }
+
+    public List<Step> steps() {
+        int now = stage.step();
+        return IntStream.range(0, STEPS.size())
+                .mapToObj(index -> new Step(STEPS.get(index), index < now, index == now))
+                .toList();
+    }
+}

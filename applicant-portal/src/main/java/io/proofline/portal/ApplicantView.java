@@ -1,0 +1,87 @@
+package io.proofline.portal;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.casefile.NewEvidence;
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.check.ReasonTexts;
+import io.proofline.contract.evidence.EvidenceInspector.Inspected;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.process.EvidenceRequest;
+import io.proofline.contract.process.VerificationProcess;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of a case is for its applicant's eyes. Runs in the scope of the case's tenant. */
+@Service
+class ApplicantView {
+
+    private final CaseFiles cases;
+    private final VerificationProcess process;
+    private final ReasonTexts reasons;
+
+    ApplicantView(CaseFiles cases, VerificationProcess process, ReasonTexts reasons) {
+        this.cases = cases;
+        this.process = process;
+        this.reasons = reasons;
+    }
+
+    @Transactional(readOnly = true)
+    public ApplicantStatus of(UUID caseId) {
+        CaseFile file = cases.get(caseId);
+        Stage stage = stage(file);
+        return new ApplicantStatus(
+                stage,
+                file.reference(),
+                stage == Stage.REJECTED
+                        ? file.reasonCodes().stream()
+                                .map(this::sentence)
+                                .distinct()
+                                .toList()
+                        : List.of(),
+                stage == Stage.NEEDED
+                        ? process.openRequests(caseId).stream()
+                                .map(request ->
+                                        new ApplicantStatus.Ask(request.kind().word(), sentence(request.reason())))
+                                .toList()
+                        : List.of());
+    }
+
+    /** Stores pictures that were inspected; all of them or, if one is not asked for, none. */
+    @Transactional
+    public void add(UUID caseId, Map<EvidenceKind, Inspected> pictures) {
+        cases.lock(caseId);
+        Set<EvidenceKind> asked =
+                process.openRequests(caseId).stream().map(EvidenceRequest::kind).collect(Collectors.toSet());
+        if (pictures.isEmpty() || !asked.containsAll(pictures.keySet())) {
+            throw new NotAsked();
+        }
+        pictures.forEach((kind, picture) -> cases.addEvidence(caseId, new NewEvidence(kind, picture), Actor.APPLICANT));
+    }
+
+    private String sentence(String code) {
+        return reasons.sentence(
+                Reason.of(code), LocaleContextHolder.getLocale().getLanguage(), ReasonTexts.Audience.APPLICANT);
+    }
+
+    private static Stage stage(CaseFile file) {
+        return switch (file.status()) {
+            case PROCESSING -> Stage.CHECKING;
+            case AWAITING_EVIDENCE -> Stage.NEEDED;
+            case IN_REVIEW -> Stage.REVIEW;
+            case COMPLETED ->
+                switch (file.decision()) {
+                    case ACCEPTED -> Stage.ACCEPTED;
+                    case REJECTED -> Stage.REJECTED;
+                    case EXPIRED -> Stage.EXPIRED;
+                };
+        };
+    }
+}

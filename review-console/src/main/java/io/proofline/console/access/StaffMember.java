@@ -1,0 +1,46 @@
+package io.proofline.console.access;
+
+import io.proofline.casecore.review.Queues;
+import io.proofline.casecore.staff.StaffRole;
+import io.proofline.contract.tenant.TenantId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Who is at the console, as the account stands at this request: a role withdrawn is a role gone. */
+public record StaffMember(String username, String displayName, Set<StaffRole> roles, Set<TenantId> tenants) {
+
+    /** Name of the request attribute that holds the member. */
+    public static final String ATTRIBUTE = "staff";
+
+    public StaffMember {
+        roles = Set.copyOf(roles);
+        tenants = Set.copyOf(tenants);
+    }
+
+    public boolean may(Permission permission) {
+        return permission.isGivenTo(roles);
+    }
+
+    /** Refuses with 403 whoever lacks the permission. */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new AccessDeniedException("This needs the permission " + permission + ".");
+        }
+    }
+
+    /** The queues that the roles open, in the order in which they are shown. */
+    public List<String> queues() {
+        if (roles.contains(StaffRole.SENIOR_REVIEWER) || roles.contains(StaffRole.COMPLIANCE_OFFICER)) {
+            return List.of(Queues.GENERAL, Queues.SENIOR, Queues.FRAUD);
+        }
+        return roles.contains(StaffRole.REVIEWER) ? List.of(Queues.GENERAL) : List.of();
+    }
+
+    /** Refuses with 403 whoever does not work on the queue. */
+    public void requireQueue(String queue) {
+        if (!queues().contains(queue)) {
+            throw new AccessDeniedException("The queue is not one of the member's own.");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.proofline.console.casepage;
+
+import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.console.access.StaffMember;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one case, and the two pieces of it that renew themselves. */
+@Controller
+@RequestMapping("/console/cases/{id}")
+class CaseController {
+
+    private final CasePages pages;
+    private final CaseFiles cases;
+
+    CaseController(CasePages pages, CaseFiles cases) {
+        this.pages = pages;
+        this.cases = cases;
+    }
+
+    @GetMapping
+    String page(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
+        model.addAttribute("page", pages.read(id, staff));
+        return "console/case";
+    }
+
+    @GetMapping("/timeline")
+    String timeline(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
+        model.addAttribute("page", pages.read(id, staff));
+        return "console/case/timeline :: timeline";
+    }
+
+    /** Tells the browser to load the page again once the case has moved on. */
+    @GetMapping("/state")
+    ResponseEntity<Void> state(@PathVariable UUID id, @RequestParam String seen) {
+        CaseFile file = cases.get(id);
+        HttpHeaders headers = new HttpHeaders();
+        if (!CasePages.state(file).equals(seen)) {
+            headers.set("HX-Refresh", "true");
+        }
+        return ResponseEntity.noContent().headers(headers).build();
+    }
+}

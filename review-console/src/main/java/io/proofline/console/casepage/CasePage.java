@@ -1,0 +1,94 @@
+package io.proofline.console.casepage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything that the case page shows, in words.
+ *
+ * @param why what the checks object to, the worst first
+ * @param pictures null for readers who may not see personal data
+ * @param match null if the faces have not been compared, or for readers who may not see personal data
+ * @param mrz null if none was read
+ * @param score null before scoring
+ * @param pending true if entries of the timeline wait to be sealed
+ * @param review null if the case is not in review
+ * @param settled null unless a reviewer decided
+ */
+public record CasePage(
+        Head head,
+        List<ReasonLine> why,
+        Pictures pictures,
+        FaceMatch match,
+        List<FieldRow> fields,
+        MrzView mrz,
+        ScoreCard score,
+        List<CheckCard> checks,
+        List<EvaluationRow> evaluations,
+        List<TimelineLine> timeline,
+        boolean pending,
+        ReviewPanel review,
+        Settled settled,
+        List<IncidentNote> incidents) {
+
+    /**
+     * The head of the page.
+     *
+     * @param state changes whenever the page would look different
+     * @param moving true while the process is working and the page is worth renewing
+     * @param verdict the decision in words, or null
+     * @param reasons why it was decided so
+     */
+    public record Head(
+            UUID id,
+            String reference,
+            String pack,
+            String status,
+            String tone,
+            String opened,
+            String channel,
+            String state,
+            boolean moving,
+            boolean inReview,
+            String verdict,
+            String decided,
+            List<String> reasons) {}
+
+    /**
+     * What a reviewer decided.
+     *
+     * @param comment the reviewer's words; null if none, or for readers who may not see personal data
+     */
+    public record Settled(String by, String comment) {}
+
+    /** An objection and what it is about. */
+    public record ReasonLine(String about, String tone, String sentence) {}
+
+    /** One check. */
+    public record CheckCard(
+            String label, String outcome, String tone, String score, List<String> reasons, String madeBy) {}
+
+    /** One evaluation of a decision table. */
+    public record EvaluationRow(
+            String decision, String model, String output, String rules, String version, String when) {}
+
+    /**
+     * One audit entry.
+     *
+     * @param index place in the sealed chain; meaningless while not sealed
+     */
+    public record TimelineLine(
+            Instant at,
+            String time,
+            String day,
+            String sentence,
+            String actor,
+            boolean sealed,
+            String index,
+            String hash,
+            String shortHash) {}
+
+    /** A step that waits for an operator. */
+    public record IncidentNote(String id, String step, String message, String since) {}
+}

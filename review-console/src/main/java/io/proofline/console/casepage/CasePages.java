@@ -1,0 +1,122 @@
+package io.proofline.console.casepage;
+
+import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.audit.AuditTrail;
+import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.casecore.check.CheckRecords;
+import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.decision.RecordedDecision;
+import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.review.ReviewTask;
+import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.StaffMember;
+import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.process.VerificationProcess;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the case page together, in one transaction, so that all its parts are of the same moment. */
+@Service
+class CasePages {
+
+    private final CaseFiles cases;
+    private final EvidenceStore evidence;
+    private final CheckRecords checks;
+    private final DecisionRecords decisions;
+    private final ReviewTasks tasks;
+    private final AuditTrail trail;
+    private final VerificationProcess process;
+    private final Sections sections;
+
+    CasePages(
+            CaseFiles cases,
+            EvidenceStore evidence,
+            CheckRecords checks,
+            DecisionRecords decisions,
+            ReviewTasks tasks,
+            AuditTrail trail,
+            VerificationProcess process,
+            Sections sections) {
+        this.cases = cases;
+        this.evidence = evidence;
+        this.checks = checks;
+        this.decisions = decisions;
+        this.tasks = tasks;
+        this.trail = trail;
+        this.process = process;
+        this.sections = sections;
+    }
+
+    /** Changes whenever the page of the case would look different. */
+    static String state(CaseFile file) {
+        return file.status() + "-" + file.decision();
+    }
+
+    @Transactional(readOnly = true)
+    CasePage read(UUID caseId, StaffMember staff) {
+        boolean personal = staff.may(Permission.SEE_PERSONAL);
+        CaseFile file = cases.get(caseId);
+        Map<String, CheckResult> latest = checks.latest(caseId);
+        List<RecordedDecision> recorded = decisions.ofCase(caseId);
+        Map<String, DecisionEvaluation> evaluations = newest(recorded);
+        List<String> stops = codes(evaluations.get("hard-stops"));
+        Optional<ReviewTask> task = tasks.ofCase(caseId);
+        List<AuditLine> lines = trail.ofCase(caseId);
+        return new CasePage(
+                sections.head(file, latest, personal),
+                sections.findings().why(latest, stops, personal),
+                personal
+                        ? Pictures.of(
+                                caseId,
+                                evidence.ofCase(caseId),
+                                latest,
+                                sections.fields().boxes(latest),
+                                sections.wording())
+                        : null,
+                personal
+                        ? FaceMatch.of(latest.get("face-match"), sections.wording())
+                                .orElse(null)
+                        : null,
+                personal ? sections.fields().of(latest, file.claims()) : List.of(),
+                personal ? MrzView.of(latest, sections.wording()).orElse(null) : null,
+                sections.scores()
+                        .of(
+                                evaluations,
+                                stops.stream()
+                                        .map(code -> sections.findings().sentence(code, latest, personal))
+                                        .toList())
+                        .orElse(null),
+                sections.findings().checks(checks.ofCase(caseId), personal),
+                sections.findings().evaluations(recorded),
+                sections.timeline().of(lines),
+                lines.stream().anyMatch(line -> !line.sealed()),
+                task.filter(each -> file.status() == CaseStatus.IN_REVIEW)
+                        .map(each -> sections.panels().of(each, staff))
+                        .orElse(null),
+                task.filter(each -> each.verdict() != null)
+                        .map(each -> sections.panels().settled(each, personal))
+                        .orElse(null),
+                process.incidents(caseId).stream().map(sections::incident).toList());
+    }
+
+    private static Map<String, DecisionEvaluation> newest(List<RecordedDecision> recorded) {
+        Map<String, DecisionEvaluation> newest = new LinkedHashMap<>();
+        recorded.forEach(each -> newest.put(each.evaluation().decision().replace('_', '-'), each.evaluation()));
+        return newest;
+    }
+
+    private static List<String> codes(DecisionEvaluation evaluation) {
+        return evaluation != null && evaluation.output() instanceof List<?> list
+                ? list.stream().map(String::valueOf).distinct().toList()
+                : List.of();
+    }
+}

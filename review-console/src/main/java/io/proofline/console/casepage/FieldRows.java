@@ -1,0 +1,119 @@
+package io.proofline.console.casepage;
+
+import io.proofline.console.wording.Wording;
+import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.check.ReasonCodes;
+import io.proofline.contract.document.FieldNames;
+import io.proofline.contract.document.FieldSource;
+import io.proofline.contract.worker.Topics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lays what the document says beside what the applicant claims. Which of them disagree is the validator's finding. */
+@Component
+class FieldRows {
+
+    private static final List<String> ORDER = List.of(
+            FieldNames.SURNAME,
+            FieldNames.GIVEN_NAMES,
+            FieldNames.BIRTH_DATE,
+            FieldNames.SEX,
+            FieldNames.NATIONALITY,
+            FieldNames.DOCUMENT_TYPE,
+            FieldNames.DOCUMENT_NUMBER,
+            FieldNames.ISSUING_STATE,
+            FieldNames.ISSUE_DATE,
+            FieldNames.EXPIRY_DATE,
+            FieldNames.PERSONAL_NUMBER,
+            FieldNames.EMAIL,
+            FieldNames.PHONE,
+            FieldNames.COUNTRY);
+
+    private final Wording wording;
+
+    FieldRows(Wording wording) {
+        this.wording = wording;
+    }
+
+    List<FieldRow> of(Map<String, CheckResult> checks, Map<String, String> claims) {
+        List<Facts> read = Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields");
+        Set<String> visualDiffers = named(checks, ReasonCodes.VISUAL_ZONE_DIFFERS);
+        Set<String> claimDiffers = named(checks, ReasonCodes.CLAIM_DIFFERS);
+        return names(read, claims).stream()
+                .map(name -> {
+                    FieldRow.Cell printed = cell(read, name, FieldSource.VISUAL_ZONE, visualDiffers.contains(name));
+                    String claimed = claims.get(name);
+                    boolean differs = visualDiffers.contains(name) || claimDiffers.contains(name);
+                    return new FieldRow(
+                            name,
+                            label(name),
+                            differs,
+                            read.stream().anyMatch(field -> isPlaced(field, name)),
+                            Arrays.asList(
+                                    cell(read, name, FieldSource.MRZ, false),
+                                    printed,
+                                    claimed == null
+                                            ? null
+                                            : new FieldRow.Cell(claimed, null, claimDiffers.contains(name))));
+                })
+                .toList();
+    }
+
+    /** The places of the fields on the front of the document. */
+    List<ScanBox> boxes(Map<String, CheckResult> checks) {
+        return Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields").stream()
+                .filter(field -> field.numbers("box").size() == 4)
+                .map(field -> ScanBox.of(field.text("name").orElse(""), field.numbers("box")))
+                .toList();
+    }
+
+    String label(String name) {
+        return wording.sayOr("field." + name, name.replace('_', ' '));
+    }
+
+    private static boolean isPlaced(Facts field, String name) {
+        return field.text("name").filter(name::equals).isPresent()
+                && field.numbers("box").size() == 4;
+    }
+
+    private static Set<String> names(List<Facts> read, Map<String, String> claims) {
+        Set<String> present = Stream.concat(
+                        read.stream().flatMap(field -> field.text("name").stream()), claims.keySet().stream())
+                .collect(Collectors.toSet());
+        Set<String> ordered = new LinkedHashSet<>(ORDER);
+        ordered.retainAll(present);
+        new ArrayList<>(present).stream().sorted().forEach(ordered::add);
+        return ordered;
+    }
+
+    private static Set<String> named(Map<String, CheckResult> checks, String code) {
+        return checks.values().stream()
+                .flatMap(result -> result.reasons().stream())
+                .filter(reason -> reason.code().equals(code))
+                .flatMap(reason ->
+                        fieldsOf(reason.data().get("field"), reason.data().get("fields")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> fieldsOf(Object one, Object several) {
+        Stream<?> listed = several instanceof List<?> list ? list.stream() : Stream.empty();
+        return Stream.concat(Stream.ofNullable(one), listed).map(String::valueOf);
+    }
+
+    private static FieldRow.Cell cell(List<Facts> read, String name, FieldSource source, boolean other) {
+        return read.stream()
+                .filter(field -> field.text("name").filter(name::equals).isPresent()
+                        && field.text("source").filter(source.word()::equals).isPresent())
+                .findFirst()
+                .map(field -> new FieldRow.Cell(
+                        field.text("value").orElse(""), Figures.percent(field.number("confidence")), other))
+                .orElse(null);
+    }
+}

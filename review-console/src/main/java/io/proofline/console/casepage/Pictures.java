@@ -1,0 +1,69 @@
+package io.proofline.console.casepage;
+
+import io.proofline.console.wording.Wording;
+import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.EvidenceRef;
+import io.proofline.contract.worker.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The pictures of a case, the newest of each kind.
+ *
+ * @param faces portrait and selfie, always both
+ * @param scans the sides of the document that are there
+ */
+public record Pictures(List<Face> faces, List<Scan> scans) {
+
+    /**
+     * A face.
+     *
+     * @param url null if there is no picture
+     * @param box the face in its picture as "x,y,width,height" in fractions, or empty
+     */
+    public record Face(String label, String url, String box) {}
+
+    /** One side of the document. */
+    public record Scan(String label, String url, List<ScanBox> boxes) {}
+
+    static Pictures of(
+            UUID caseId,
+            List<EvidenceRef> evidence,
+            Map<String, CheckResult> checks,
+            List<ScanBox> boxes,
+            Wording wording) {
+        Facts match = Facts.of(checks.get(Topics.FACE_MATCH));
+        return new Pictures(
+                List.of(
+                        face(caseId, evidence, EvidenceKind.DOCUMENT_PORTRAIT, match.numbers("portrait_face"), wording),
+                        face(caseId, evidence, EvidenceKind.SELFIE, match.numbers("selfie_face"), wording)),
+                Stream.of(EvidenceKind.DOCUMENT_FRONT, EvidenceKind.DOCUMENT_BACK)
+                        .flatMap(kind -> newest(evidence, kind).stream())
+                        .map(ref -> new Scan(
+                                wording.say("picture." + ref.kind().word()),
+                                url(caseId, ref),
+                                ref.kind() == EvidenceKind.DOCUMENT_FRONT ? boxes : List.of()))
+                        .toList());
+    }
+
+    private static Face face(
+            UUID caseId, List<EvidenceRef> evidence, EvidenceKind kind, List<Double> box, Wording wording) {
+        return new Face(
+                wording.say("picture." + kind.word()),
+                newest(evidence, kind).map(ref -> url(caseId, ref)).orElse(null),
+                box.size() == 4 ? box.stream().map(String::valueOf).collect(Collectors.joining(",")) : "");
+    }
+
+    private static Optional<EvidenceRef> newest(List<EvidenceRef> evidence, EvidenceKind kind) {
+        return evidence.stream().filter(ref -> ref.kind() == kind).reduce((first, second) -> second);
+    }
+
+    private static String url(UUID caseId, EvidenceRef ref) {
+        return "/console/cases/" + caseId + "/evidence/" + ref.id();
+    }
+}

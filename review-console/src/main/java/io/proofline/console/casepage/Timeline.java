@@ -1,0 +1,90 @@
+package io.proofline.console.casepage;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.staff.StaffAccounts;
+import io.proofline.console.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Turns audit entries into sentences. */
+@Component
+class Timeline {
+
+    private final Wording wording;
+    private final StaffAccounts accounts;
+
+    Timeline(Wording wording, StaffAccounts accounts) {
+        this.wording = wording;
+        this.accounts = accounts;
+    }
+
+    List<CasePage.TimelineLine> of(List<AuditLine> lines) {
+        return lines.stream().map(this::line).toList();
+    }
+
+    private CasePage.TimelineLine line(AuditLine line) {
+        String hash = line.hash().orElse("");
+        return new CasePage.TimelineLine(
+                line.time(),
+                wording.time(line.time()),
+                wording.day(line.time()),
+                sentence(line.action(), line.details()),
+                actor(line.actor()),
+                line.sealed(),
+                line.sealed() ? String.valueOf(line.index().getAsLong()) : "",
+                hash,
+                hash.length() > 12 ? hash.substring(0, 12) : hash);
+    }
+
+    private String sentence(String action, Map<String, Object> details) {
+        return wording.sayOr(
+                "timeline." + action,
+                wording.say("timeline.other", action.replace('_', ' ')),
+                figures(action, details));
+    }
+
+    /** What the action's message is filled with, in the message's order. */
+    private Object[] figures(String action, Map<String, Object> details) {
+        return switch (action) {
+            case "evidence_received", "evidence_viewed" -> new Object[] {worded("picture.", details.get("kind"))};
+            case "check_completed" ->
+                new Object[] {worded("check.", details.get("check")), worded("outcome.", details.get("outcome"))};
+            case "decision_evaluated" -> new Object[] {text(details.get("decision")), text(details.get("version"))};
+            case "task_created", "task_escalated" -> new Object[] {worded("queue.", details.get("queue"))};
+            case "review_decided" -> new Object[] {worded("verdict.", lower(details.get("verdict")))};
+            case "outcome_reached" -> new Object[] {worded("decision.", upper(details.get("decision")))};
+            default -> new Object[0];
+        };
+    }
+
+    private String worded(String prefix, Object value) {
+        return wording.sayOr(prefix + text(value), text(value));
+    }
+
+    private String actor(Actor actor) {
+        String id =
+                switch (actor.kind()) {
+                    case STAFF ->
+                        accounts.find(actor.id())
+                                .map(account -> account.displayName())
+                                .orElse(actor.id());
+                    default -> actor.id();
+                };
+        return wording.say("actor." + actor.kind(), id);
+    }
+
+    private static String text(Object value) {
+        return value == null ? "–" : String.valueOf(value);
+    }
+
+    private static String lower(Object value) {
+        return text(value).toLowerCase(Locale.ROOT);
+    }
+
+    private static String upper(Object value) {
+        return text(value).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package io.proofline.console.cases;
+
+import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.console.wording.Wording;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The newest cases of the tenant. Names no person, so every member of staff may see it. */
+@Controller
+class CasesController {
+
+    private static final int LIMIT = 200;
+
+    private final CaseFiles cases;
+    private final CaseWords words;
+    private final Wording wording;
+
+    CasesController(CaseFiles cases, CaseWords words, Wording wording) {
+        this.cases = cases;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /** One choice above the table. */
+    public record Tab(String name, String label, long waiting, boolean chosen) {}
+
+    @GetMapping("/console/cases")
+    String cases(@RequestParam(required = false) CaseStatus status, Model model) {
+        List<CaseFile> recent = cases.recent(LIMIT);
+        model.addAttribute("limit", LIMIT);
+        model.addAttribute("chosen", status);
+        model.addAttribute("total", recent.size());
+        model.addAttribute(
+                "tabs",
+                Arrays.stream(CaseStatus.values())
+                        .map(each -> new Tab(
+                                each.name(),
+                                wording.say("status." + each),
+                                recent.stream()
+                                        .filter(file -> file.status() == each)
+                                        .count(),
+                                each == status))
+                        .toList());
+        model.addAttribute(
+                "rows",
+                recent.stream()
+                        .filter(file -> status == null || file.status() == status)
+                        .map(this::row)
+                        .toList());
+        return "console/cases";
+    }
+
+    private CaseRow row(CaseFile file) {
+        return new CaseRow(
+                file.id(),
+                file.reference(),
+                words.pack(file),
+                words.status(file),
+                words.tone(file),
+                file.score() == null ? "–" : file.score().stripTrailingZeros().toPlainString(),
+                file.openedAt().toString(),
+                wording.moment(file.openedAt()),
+                file.decidedAt() == null ? "–" : wording.moment(file.decidedAt()));
+    }
+}

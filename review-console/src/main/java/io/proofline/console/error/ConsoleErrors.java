@@ -1,0 +1,67 @@
+package io.proofline.console.error;
+
+import io.proofline.casecore.casefile.CaseNotFound;
+import io.proofline.casecore.evidence.EvidenceNotFound;
+import io.proofline.console.wording.Wording;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Pages for what fails in the console: what happened, what to do, and the trace id that finds it in the logs. The
+ * filter of the application puts that id into the request.
+ */
+@Component
+@ControllerAdvice(basePackages = "io.proofline.console")
+class ConsoleErrors implements ErrorViewResolver, Ordered {
+
+    private final Wording wording;
+
+    ConsoleErrors(Wording wording) {
+        this.wording = wording;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    /** Another tenant's case looks the same as none at all. */
+    @ExceptionHandler({CaseNotFound.class, EvidenceNotFound.class})
+    ModelAndView notFound() {
+        return page(HttpStatus.NOT_FOUND);
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        Object path = model.get("path");
+        return path instanceof String text && (text.equals("/console") || text.startsWith("/console/"))
+                ? page(status)
+                : null;
+    }
+
+    private ModelAndView page(HttpStatus status) {
+        String key =
+                switch (status) {
+                    case FORBIDDEN, UNAUTHORIZED -> "403";
+                    case NOT_FOUND -> "404";
+                    default -> status.is4xxClientError() ? "400" : "500";
+                };
+        return new ModelAndView(
+                "console/error",
+                Map.of(
+                        "status",
+                        status.value(),
+                        "heading",
+                        wording.say("error." + key + ".heading"),
+                        "advice",
+                        wording.say("error." + key + ".advice")),
+                status);
+    }
+}

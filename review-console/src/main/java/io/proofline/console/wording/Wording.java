@@ -1,0 +1,77 @@
+package io.proofline.console.wording;
+
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.check.ReasonTexts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says things in the reader's language: messages, reasons, times. Times are UTC, as the audit trail's are. */
+@Component
+public class Wording {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm");
+
+    private final MessageSource messages;
+    private final ReasonTexts reasons;
+    private final Clock clock;
+
+    public Wording(MessageSource messages, ReasonTexts reasons, Clock clock) {
+        this.messages = messages;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** The message, or the fallback where the key has none: codes that are younger than the message file. */
+    public String sayOr(String key, String fallback, Object... arguments) {
+        return messages.getMessage(key, arguments, fallback, LocaleContextHolder.getLocale());
+    }
+
+    /** The sentence that staff read for a reason. */
+    public String reason(Reason reason) {
+        return reasons.sentence(reason, LocaleContextHolder.getLocale().getLanguage(), ReasonTexts.Audience.STAFF);
+    }
+
+    /** A length of time in at most two units, e.g. {@code 2 h 5 min}. */
+    public String span(Duration length) {
+        Duration positive = length.abs();
+        if (positive.toDays() > 0) {
+            return say("span.days", positive.toDays(), positive.toHoursPart());
+        }
+        if (positive.toHours() > 0) {
+            return say("span.hours", positive.toHours(), positive.toMinutesPart());
+        }
+        return positive.toMinutes() > 0 ? say("span.minutes", positive.toMinutes()) : say("span.now");
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public String time(Instant moment) {
+        return in(TIME, moment);
+    }
+
+    public String day(Instant moment) {
+        return in(DAY, moment);
+    }
+
+    public String moment(Instant moment) {
+        return in(MOMENT, moment) + " UTC";
+    }
+
+    private static String in(DateTimeFormatter form, Instant moment) {
+        return form.withLocale(LocaleContextHolder.getLocale()).format(moment.atOffset(ZoneOffset.UTC));
+    }
+}

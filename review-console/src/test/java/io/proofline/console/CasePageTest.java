@@ -1,0 +1,154 @@
+package io.proofline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.casefile.CaseNotFound;
+import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.casecore.evidence.StoredEvidence;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.EvidenceRef;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class CasePageTest extends ConsoleTest {
+
+    @Test
+    void the_page_shows_sources_side_by_side_and_marks_what_differs() throws Exception {
+        String page = page("rita");
+
+        assertThat(page).contains("ERIKSON", "ERIKSSON", "1974-08-12", "data-field=\"surname\"");
+        assertThat(row(page, "surname")).contains("differs");
+        assertThat(row(page, "birth_date")).doesNotContain("differs");
+    }
+
+    @Test
+    void the_page_says_why_the_case_needs_a_person() throws Exception {
+        assertThat(page("rita"))
+                .contains("Why this case needs you")
+                .contains("Sentence of face_match_doubtful")
+                .contains("Sentence of visual_zone_differs");
+    }
+
+    @Test
+    void the_wrong_check_digit_is_marked_in_the_machine_readable_zone() throws Exception {
+        assertThat(page("rita"))
+                .contains("Wrong check digits: composite")
+                .containsPattern("class=\"bad\"[^>]*>4</mark>");
+    }
+
+    @Test
+    void the_score_bar_adds_up_its_factors() throws Exception {
+        // 30 of 30, 0.4 × 40 = 16, 0.8 × 25 = 20, 5 of 5
+        assertThat(page("rita")).contains("30 of 30", "16 of 40", "20 of 25", "5 of 5", "rule 4: doubtful");
+    }
+
+    @Test
+    void the_timeline_says_entries_in_words_with_their_proof_state() throws Exception {
+        assertThat(page("rita"))
+                .contains("Face match: doubt.", "The case went to the queue “General”.", "entry 13 · 9f86d081884c")
+                .contains("waits to be sealed")
+                .contains("hx-get=\"/console/cases/" + SampleCase.ID + "/timeline\"");
+    }
+
+    @Test
+    void nothing_inline_stands_in_the_page() throws Exception {
+        assertThat(page("rita"))
+                .doesNotContainPattern("<[^>]+ (style|on[a-z]+)=\"")
+                .doesNotContain("<style", "<script>");
+    }
+
+    @Test
+    void who_has_not_claimed_the_case_can_claim_but_not_decide() throws Exception {
+        assertThat(page("rita")).contains("Claim this case").doesNotContain("id=\"decide-form\"");
+        inReview("sven");
+        assertThat(page("rita")).contains("Sven Example works on this case.").doesNotContain("id=\"decide-form\"");
+        inReview("rita");
+        assertThat(page("rita")).contains("id=\"decide-form\"", "Sentence of document_altered");
+    }
+
+    @Test
+    void a_case_that_is_decided_is_read_only() throws Exception {
+        when(cases.get(SampleCase.ID))
+                .thenReturn(
+                        SampleCase.file(CaseStatus.COMPLETED, io.proofline.casecore.casefile.CaseDecision.REJECTED));
+
+        assertThat(page("rita"))
+                .contains("rejected", "Sentence of face_mismatch")
+                .doesNotContain("decide-form");
+    }
+
+    @Test
+    void a_case_that_does_not_exist_has_a_page_that_says_what_to_do() throws Exception {
+        when(cases.get(any())).thenThrow(new CaseNotFound(SampleCase.ID));
+
+        mvc.perform(get("/console/cases/" + UUID.randomUUID()).with(as("rita")).requestAttr("trace_id", "4bf92f35"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("Check the tenant")))
+                .andExpect(content().string(containsString("4bf92f35")));
+    }
+
+    @Test
+    void a_picture_is_sent_uncached_and_the_look_is_recorded() throws Exception {
+        when(evidence.get(SampleCase.ID, SELFIE))
+                .thenReturn(new StoredEvidence(
+                        new EvidenceRef(SELFIE, EvidenceKind.SELFIE, "image/jpeg", 3, "bb"),
+                        ConsoleTestApplication.NOW,
+                        1));
+        when(evidence.read(SampleCase.ID, SELFIE)).thenReturn(new byte[] {1, 2, 3});
+
+        mvc.perform(get("/console/cases/" + SampleCase.ID + "/evidence/" + SELFIE)
+                        .with(as("rita")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox")))
+                .andExpect(content().bytes(new byte[] {1, 2, 3}));
+        verify(evidence).recordView(SampleCase.ID, SELFIE, Actor.staff("rita"));
+    }
+
+    @Test
+    void the_list_names_cases_but_no_person() throws Exception {
+        mvc.perform(get("/console/cases").with(as("otto")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ACME-10482")))
+                .andExpect(content().string(not(containsString("ERIKSSON"))));
+    }
+
+    @Test
+    void a_page_whose_case_moved_on_is_told_to_load_again() throws Exception {
+        mvc.perform(get("/console/cases/" + SampleCase.ID + "/state")
+                        .param("seen", "PROCESSING-null")
+                        .with(as("rita")))
+                .andExpect(header().string("HX-Refresh", "true"));
+        mvc.perform(get("/console/cases/" + SampleCase.ID + "/state")
+                        .param("seen", "IN_REVIEW-null")
+                        .with(as("rita")))
+                .andExpect(header().doesNotExist("HX-Refresh"));
+    }
+
+    private String page(String username) throws Exception {
+        return mvc.perform(get("/console/cases/" + SampleCase.ID).with(as(username)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static String row(String page, String field) {
+        var matcher = Pattern.compile("<tr[^>]*data-field=\"" + field + "\".*?</tr>", Pattern.DOTALL)
+                .matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
+    }
+}

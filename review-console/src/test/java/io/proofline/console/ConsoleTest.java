@@ -1,0 +1,182 @@
+package io.proofline.console;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.audit.AuditLog;
+import io.proofline.casecore.audit.AuditTrail;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.casecore.check.CheckRecords;
+import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.review.QueuedTask;
+import io.proofline.casecore.review.ReviewStatus;
+import io.proofline.casecore.review.ReviewTask;
+import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.staff.StaffAccount;
+import io.proofline.casecore.staff.StaffAccounts;
+import io.proofline.casecore.staff.StaffRole;
+import io.proofline.casecore.tenant.Tenant;
+import io.proofline.casecore.tenant.Tenants;
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.EvidenceRef;
+import io.proofline.contract.process.VerificationProcess;
+import io.proofline.contract.tenant.TenantId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The console over mocked rooms, with one doubtful case in the general queue. */
+@SpringBootTest(classes = ConsoleTestApplication.class)
+@AutoConfigureMockMvc
+abstract class ConsoleTest {
+
+    static final UUID SELFIE = UUID.fromString("11111111-1111-4111-8111-111111111111");
+
+    @Autowired
+    MockMvc mvc;
+
+    @MockitoBean
+    CaseFiles cases;
+
+    @MockitoBean
+    EvidenceStore evidence;
+
+    @MockitoBean
+    CheckRecords checks;
+
+    @MockitoBean
+    DecisionRecords decisions;
+
+    @MockitoBean
+    ReviewTasks tasks;
+
+    @MockitoBean
+    AuditTrail trail;
+
+    @MockitoBean
+    AuditLog audit;
+
+    @MockitoBean
+    StaffAccounts accounts;
+
+    @MockitoBean
+    Tenants tenants;
+
+    @MockitoBean
+    VerificationProcess process;
+
+    @BeforeEach
+    void fill() {
+        tenant("acme", "Acme Bank");
+        tenant("globex", "Globex");
+        staff("rita", Set.of(StaffRole.REVIEWER), "acme");
+        staff("sven", Set.of(StaffRole.SENIOR_REVIEWER), "acme", "globex");
+        staff("otto", Set.of(StaffRole.OPERATOR), "acme");
+        staff("aude", Set.of(StaffRole.AUDITOR), "acme");
+        inReview(null);
+        when(checks.latest(SampleCase.ID)).thenReturn(SampleCase.latest());
+        when(checks.ofCase(SampleCase.ID)).thenReturn(SampleCase.checks());
+        when(decisions.ofCase(SampleCase.ID)).thenReturn(SampleCase.decisions());
+        when(evidence.ofCase(SampleCase.ID))
+                .thenReturn(List.of(
+                        new EvidenceRef(UUID.randomUUID(), EvidenceKind.DOCUMENT_FRONT, "image/jpeg", 9, "aa"),
+                        new EvidenceRef(SELFIE, EvidenceKind.SELFIE, "image/jpeg", 9, "bb"),
+                        new EvidenceRef(UUID.randomUUID(), EvidenceKind.DOCUMENT_PORTRAIT, "image/jpeg", 9, "cc")));
+        when(trail.ofCase(SampleCase.ID))
+                .thenReturn(List.of(
+                        line("case_opened", Actor.client("pk_acme_1"), Map.of(), 11),
+                        line("evidence_received", Actor.client("pk_acme_1"), Map.of("kind", "selfie"), 12),
+                        line(
+                                "check_completed",
+                                Actor.worker("inside"),
+                                Map.of("check", "face-match", "outcome", "warn"),
+                                13),
+                        line("task_created", Actor.SYSTEM, Map.of("queue", "general"), -1)));
+    }
+
+    /** The sample case waits in the general queue, with the given reviewer or nobody. */
+    final void inReview(String reviewer) {
+        var file = SampleCase.file(CaseStatus.IN_REVIEW, null);
+        when(cases.get(SampleCase.ID)).thenReturn(file);
+        when(cases.recent(anyInt())).thenReturn(List.of(file));
+        when(tasks.ofCase(SampleCase.ID))
+                .thenReturn(Optional.of(new ReviewTask(
+                        SampleCase.TASK,
+                        SampleCase.ID,
+                        "general",
+                        reviewer == null ? ReviewStatus.WAITING : ReviewStatus.CLAIMED,
+                        reviewer,
+                        null,
+                        ConsoleTestApplication.NOW.minus(Duration.ofMinutes(75)),
+                        ConsoleTestApplication.NOW.plus(Duration.ofMinutes(165)),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null)));
+        when(tasks.waiting(any()))
+                .thenReturn(List.of(new QueuedTask(
+                        SampleCase.TASK,
+                        SampleCase.ID,
+                        "ACME-10482",
+                        DocumentPack.ICAO_PASSPORT,
+                        new BigDecimal("71.5"),
+                        "general",
+                        reviewer,
+                        ConsoleTestApplication.NOW.minus(Duration.ofMinutes(75)),
+                        ConsoleTestApplication.NOW.plus(Duration.ofMinutes(165)),
+                        null)));
+    }
+
+    static RequestPostProcessor as(String username) {
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
+    }
+
+    final void staff(String username, Set<StaffRole> roles, String... of) {
+        Set<TenantId> ids = List.of(of).stream().map(TenantId::new).collect(java.util.stream.Collectors.toSet());
+        var account = new StaffAccount(username, displayName(username), roles, ids, true);
+        when(accounts.find(username)).thenReturn(Optional.of(account));
+        when(accounts.authenticate(username, "right password")).thenReturn(Optional.of(account));
+    }
+
+    private static String displayName(String username) {
+        return Character.toUpperCase(username.charAt(0)) + username.substring(1) + " Example";
+    }
+
+    private void tenant(String id, String displayName) {
+        when(tenants.find(new TenantId(id)))
+                .thenReturn(Optional.of(new Tenant(new TenantId(id), displayName, ConsoleTestApplication.NOW)));
+    }
+
+    private static AuditLine line(String action, Actor actor, Map<String, Object> details, long index) {
+        return new AuditLine(
+                ConsoleTestApplication.NOW.minus(Duration.ofMinutes(70)),
+                action,
+                actor,
+                details,
+                Map.of(),
+                index < 0 ? OptionalLong.empty() : OptionalLong.of(index),
+                index < 0 ? Optional.empty() : Optional.of("9f86d081884c7d659a2feaa0c55ad015"));
+    }
+}

@@ -1,0 +1,133 @@
+package io.proofline.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.proofline.casecore.audit.AuditActions;
+import io.proofline.casecore.audit.AuditEvent;
+import io.proofline.casecore.review.Ruling;
+import io.proofline.casecore.review.TaskNotYours;
+import io.proofline.casecore.review.TaskTaken;
+import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ReviewVerdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Mockito;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class ReviewTest extends ConsoleTest {
+
+    private static final String CASE = "/console/cases/" + SampleCase.ID;
+
+    @Test
+    void a_decision_goes_to_the_task_and_the_reviewer_back_to_the_queue() throws Exception {
+        inReview("rita");
+
+        mvc.perform(decision()
+                        .param("verdict", "REJECT")
+                        .param("reject", "face_mismatch", "fraud_suspected")
+                        .param("comment", " Other ears. "))
+                .andExpect(redirectedUrl("/console/queue"));
+
+        verify(tasks)
+                .decide(
+                        SampleCase.TASK,
+                        "rita",
+                        new Ruling(ReviewVerdict.REJECT, List.of("face_mismatch", "fraud_suspected"), "Other ears."));
+    }
+
+    @Test
+    void a_reason_that_is_not_offered_for_the_verdict_does_not_count() throws Exception {
+        inReview("rita");
+
+        mvc.perform(decision().param("verdict", "ACCEPT").param("accept", "face_mismatch"))
+                .andExpect(redirectedUrl(CASE));
+
+        verify(tasks, never()).decide(any(), any(), any());
+    }
+
+    @Test
+    void who_is_too_late_is_told_and_keeps_what_was_typed() throws Exception {
+        inReview("sven");
+        doThrow(new TaskNotYours("sven holds this case now. Your decision was not recorded."))
+                .when(tasks)
+                .decide(any(), any(), any());
+        var session = new MockHttpSession();
+
+        mvc.perform(decision()
+                        .param("verdict", "REJECT")
+                        .param("reject", "face_mismatch")
+                        .param("comment", "Other ears.")
+                        .session(session))
+                .andExpect(redirectedUrl(CASE));
+
+        String page = mvc.perform(get(CASE).session(session).with(as("rita")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("sven holds this case now.", "Other ears.", "Sentence of face_mismatch")
+                .contains("Your decision was not recorded");
+    }
+
+    @Test
+    void a_lost_race_for_a_case_is_told() throws Exception {
+        doThrow(new TaskTaken("Sven was faster.")).when(tasks).claim(any(), any());
+        var session = new MockHttpSession();
+
+        mvc.perform(post("/console/tasks/" + SampleCase.TASK + "/claim")
+                        .param("case", SampleCase.ID.toString())
+                        .session(session)
+                        .with(as("rita"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(CASE));
+
+        assertThat(mvc.perform(get(CASE).session(session).with(as("rita")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("You did not get this case.", "Sven was faster.");
+    }
+
+    @Test
+    void the_next_case_is_the_one_that_is_due_first_and_free() throws Exception {
+        mvc.perform(post("/console/queue/next").with(as("rita")).with(csrf())).andExpect(redirectedUrl(CASE));
+
+        verify(tasks).claim(SampleCase.TASK, "rita");
+    }
+
+    @Test
+    void an_operator_tries_a_failed_step_again_under_his_name() throws Exception {
+        Mockito.when(process.incidents(SampleCase.ID))
+                .thenReturn(List.of(
+                        new Incident("j-1", "face-match", "The model did not load.", ConsoleTestApplication.NOW)));
+
+        mvc.perform(post(CASE + "/incidents/j-1/retry").with(as("otto")).with(csrf()))
+                .andExpect(redirectedUrl(CASE));
+        mvc.perform(post(CASE + "/incidents/j-1/retry").with(as("rita")).with(csrf()))
+                .andExpect(status().isForbidden());
+
+        verify(process).retry(SampleCase.ID, "j-1");
+        ArgumentCaptor<AuditEvent> entry = ArgumentCaptor.forClass(AuditEvent.class);
+        verify(audit).append(entry.capture());
+        assertThat(entry.getValue().action()).isEqualTo(AuditActions.INCIDENT_RETRIED);
+        assertThat(entry.getValue().actor().id()).isEqualTo("otto");
+    }
+
+    private static MockHttpServletRequestBuilder decision() {
+        return post(CASE + "/decision")
+                .param("task", SampleCase.TASK.toString())
+                .with(as("rita"))
+                .with(csrf());
+    }
+}
