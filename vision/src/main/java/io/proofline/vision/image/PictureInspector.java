@@ -3,6 +3,7 @@ package io.proofline.vision.image;
 import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import java.util.concurrent.Semaphore;
 
 /**
  * Lets a picture in by decoding it and keeps what it shows, encoded anew: upright, without metadata, and without
@@ -13,9 +14,20 @@ public final class PictureInspector implements EvidenceInspector {
     private static final int KEPT_QUALITY = 95;
 
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.UPLOAD);
+    /** The largest picture takes 120 MB once decoded, outside the heap: many uploads at once wait here. */
+    private final Semaphore decoding = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     @Override
     public Inspected inspect(EvidenceKind kind, byte[] content) throws EvidenceRefused {
+        decoding.acquireUninterruptibly();
+        try {
+            return kept(content);
+        } finally {
+            decoding.release();
+        }
+    }
+
+    private Inspected kept(byte[] content) throws EvidenceRefused {
         try (Picture picture = decoder.decode(content)) {
             boolean lossless =
                     ImageType.of(content).filter(ImageType.PNG::equals).isPresent();

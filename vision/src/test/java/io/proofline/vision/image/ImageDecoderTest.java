@@ -3,6 +3,7 @@ package io.proofline.vision.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 
 import io.proofline.contract.evidence.EvidenceRefused;
 import java.awt.image.BufferedImage;
@@ -41,6 +42,33 @@ class ImageDecoderTest {
                 Picture picture = decoder.decode(WebpFiles.encode(source))) {
             assertThat(picture.width()).isEqualTo(320);
             assertThatRedIsTopLeft(picture);
+        }
+    }
+
+    @Test
+    void a_progressive_jpeg_is_decoded() throws EvidenceRefused {
+        try (Picture picture = decoder.decode(PictureFiles.progressiveJpeg(320, 240))) {
+            assertThatRedIsTopLeft(picture);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED,
+                BufferedImage.TYPE_INT_ARGB
+            })
+    void every_kind_of_pixel_comes_out_as_three_channels_of_eight_bits(int pixels) throws EvidenceRefused {
+        BufferedImage image = new BufferedImage(320, 240, pixels);
+        image.getGraphics().drawImage(PictureFiles.marked(320, 240), 0, 0, null);
+
+        try (Picture picture = decoder.decode(PictureFiles.encode(image, "png"))) {
+            assertThat(picture.mat().channels()).isEqualTo(3);
+            assertThat(picture.mat().depth()).isEqualTo(CV_8U);
+            assertThat(picture.width()).isEqualTo(320);
         }
     }
 

@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Files as senders make them, well and badly, drawn by Java's own codecs so as not to test OpenCV with itself. */
 final class PictureFiles {
@@ -34,6 +38,22 @@ final class PictureFiles {
 
     static byte[] jpeg(int width, int height) {
         return encode(marked(width, height), "jpg");
+    }
+
+    static byte[] progressiveJpeg(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        ImageWriteParam progressive = writer.getDefaultWriteParam();
+        progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(file)) {
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(marked(width, height), null, null), progressive);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
     }
 
     static byte[] png(int width, int height) {
