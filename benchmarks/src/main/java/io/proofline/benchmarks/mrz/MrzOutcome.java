@@ -1,0 +1,64 @@
+package io.proofline.benchmarks.mrz;
+
+import io.proofline.vision.document.zone.ZoneReading;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * What was read from one picture, beside what is printed there.
+ *
+ * @param milliseconds for decoding, finding and reading
+ */
+record MrzOutcome(MrzTruth truth, Optional<ZoneReading> reading, double milliseconds) {
+
+    boolean hasZone() {
+        return !truth.lines().isEmpty();
+    }
+
+    boolean detected() {
+        return reading.isPresent();
+    }
+
+    boolean exact() {
+        return hasZone() && truth.lines().equals(lines());
+    }
+
+    /** Wrong, yet every check digit holds: the one error that nobody notices. */
+    boolean falselyValid() {
+        return reading.map(read -> read.zone().checkDigitsHold()).orElse(false) && !exact();
+    }
+
+    /** Characters to be changed, added or removed; all of them if nothing was read. */
+    int wrongCharacters() {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(String.join("\n", truth.lines()), String.join("\n", lines()));
+    }
+
+    int characters() {
+        return truth.lines().stream().mapToInt(String::length).sum();
+    }
+
+    String describe() {
+        String verdict = !hasZone()
+                ? detected() ? "false find" : "no zone"
+                : exact() ? "exact" : detected() ? "wrong by " + wrongCharacters() : "not found";
+        StringBuilder text = new StringBuilder(String.format(
+                "%-14s %-7s %5.0f ms  %s",
+                verdict,
+                falselyValid() ? "VALID!" : reading.isPresent() && !reading.get().repairs().isEmpty() ? "repair" : "",
+                milliseconds,
+                truth.picture().getFileName()));
+        if (detected() && !exact()) {
+            for (int i = 0; i < Math.max(lines().size(), truth.lines().size()); i++) {
+                text.append("\n    printed ").append(i < truth.lines().size() ? truth.lines().get(i) : "");
+                text.append("\n    read    ").append(i < lines().size() ? lines().get(i) : "");
+            }
+        }
+        return text.toString();
+    }
+
+    private List<String> lines() {
+        return reading.map(read -> read.zone().lines()).orElse(List.of());
+    }
+}

@@ -1,0 +1,15 @@
+package io.proofline.vision.document.ocr;
+
+/**
+ * What the recogniser saw along a line: for each step from left to right a probability of every character, and of
+ * none.
+ *
+ * @param characters the characters by index; index 0 is "none"
+ * @param probabilities {@code [step][character]}
+ */
+public record TextLattice(String[] characters, float[][] probabilities) {
+
+    public int steps() {
+        return probabilities.length;
+    }
+}
