@@ -33,7 +33,7 @@ public final class PaddleTextReader implements TextReader {
     public TextLine readLine(Mat picture, Quad area) {
         return NativeScope.call(() -> {
             int width = Math.max(1, (int) Math.round(area.width() * TextRecogniser.HEIGHT / area.height()));
-            TextLattice lattice = recogniser.read(Pixels.straighten(picture, area, width, TextRecogniser.HEIGHT));
+            TextLattice lattice = recogniser.read(Straightening.of(picture, area, width, TextRecogniser.HEIGHT));
             List<GreedyDecoder.Glyph> glyphs = GreedyDecoder.decode(lattice);
             return new TextLine(
                     GreedyDecoder.text(glyphs).strip(), GreedyDecoder.confidence(glyphs), area, words(glyphs, area));
@@ -61,15 +61,7 @@ public final class PaddleTextReader implements TextReader {
         double half = area.height() / area.width() / 3;
         double from = Math.max(0, word.get(0).place() - half);
         double to = Math.min(1, word.get(word.size() - 1).place() + half);
-        words.add(new TextWord(GreedyDecoder.text(word), GreedyDecoder.confidence(word), part(area, from, to)));
+        words.add(new TextWord(GreedyDecoder.text(word), GreedyDecoder.confidence(word), area.part(from, to)));
         word.clear();
-    }
-
-    private static Quad part(Quad area, double from, double to) {
-        return new Quad(
-                area.topLeft().towards(area.topRight(), from),
-                area.topLeft().towards(area.topRight(), to),
-                area.bottomLeft().towards(area.bottomRight(), to),
-                area.bottomLeft().towards(area.bottomRight(), from));
     }
 }

@@ -50,6 +50,15 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
         return new Quad(bottomRight, bottomLeft, topLeft, topRight);
     }
 
+    /** The part between two shares of the way from the start to the end; shares outside 0..1 lengthen the area. */
+    public Quad part(double from, double to) {
+        return new Quad(
+                topLeft.towards(topRight, from),
+                topLeft.towards(topRight, to),
+                bottomLeft.towards(bottomRight, to),
+                bottomLeft.towards(bottomRight, from));
+    }
+
     public List<Corner> corners() {
         return List.of(topLeft, topRight, bottomRight, bottomLeft);
     }

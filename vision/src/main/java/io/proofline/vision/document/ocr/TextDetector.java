@@ -15,6 +15,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import io.proofline.vision.image.NativeScope;
+import io.proofline.vision.image.PixelPlanes;
 import io.proofline.vision.model.ModelCatalogue;
 import io.proofline.vision.model.OnnxModel;
 import io.proofline.vision.model.Tensor;
@@ -36,8 +37,7 @@ public final class TextDetector {
 
     public static final String MODEL = "ch_PP-OCRv4_det_infer.onnx";
 
-    private static final float[] SCALE = {1 / (255 * 0.229f), 1 / (255 * 0.224f), 1 / (255 * 0.225f)};
-    private static final float[] SHIFT = {-0.485f / 0.229f, -0.456f / 0.224f, -0.406f / 0.225f};
+    private static final PixelPlanes PLANES = PixelPlanes.imageNet(false);
     private static final int MULTIPLE = 32;
     private static final double TEXT = 0.3;
     private static final double SURE = 0.5;
@@ -68,7 +68,7 @@ public final class TextDetector {
         int height = multiple(picture.rows() * scale);
         Mat reduced = new Mat();
         resize(picture, reduced, new Size(width, height), 0, 0, scale < 1 ? INTER_AREA : INTER_LINEAR);
-        Tensor map = model.runSingle(Pixels.planes(reduced, SCALE, SHIFT), 1, 3, height, width);
+        Tensor map = model.runSingle(PLANES.of(reduced), 1, 3, height, width);
         Mat probability = new Mat(height, width, CV_32F);
         new FloatPointer(probability.data()).put(map.values());
         return quads(probability, picture.cols() / (double) width, picture.rows() / (double) height);

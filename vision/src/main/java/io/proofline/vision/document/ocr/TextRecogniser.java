@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.proofline.vision.image.NativeScope;
+import io.proofline.vision.image.PixelPlanes;
 import io.proofline.vision.model.ModelCatalogue;
 import io.proofline.vision.model.OnnxModel;
 import io.proofline.vision.model.Tensor;
@@ -23,8 +24,7 @@ public final class TextRecogniser {
     /** Height in pixels that the network wants. */
     public static final int HEIGHT = 48;
 
-    private static final float[] SCALE = {2 / 255f, 2 / 255f, 2 / 255f};
-    private static final float[] SHIFT = {-1, -1, -1};
+    private static final PixelPlanes PLANES = PixelPlanes.uniform(127.5, 127.5, false);
     private static final int LEAST_WIDTH = 32;
 
     private final OnnxModel model;
@@ -51,7 +51,7 @@ public final class TextRecogniser {
             int width = Math.max(LEAST_WIDTH, Math.round((float) line.cols() * HEIGHT / line.rows()));
             Mat scaled = new Mat();
             resize(line, scaled, new Size(width, HEIGHT), 0, 0, line.rows() > HEIGHT ? INTER_AREA : INTER_CUBIC);
-            Tensor scores = model.runSingle(Pixels.planes(scaled, SCALE, SHIFT), 1, 3, HEIGHT, width);
+            Tensor scores = model.runSingle(PLANES.of(scaled), 1, 3, HEIGHT, width);
             return lattice(scores);
         });
     }

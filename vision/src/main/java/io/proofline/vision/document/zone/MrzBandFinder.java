@@ -1,8 +1,8 @@
 package io.proofline.vision.document.zone;
 
 import io.proofline.vision.document.ocr.Corner;
-import io.proofline.vision.document.ocr.Pixels;
 import io.proofline.vision.document.ocr.Quad;
+import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
 import io.proofline.vision.image.NativeScope;
@@ -67,7 +67,7 @@ final class MrzBandFinder {
     private MrzLook look(Mat picture, Quad line) {
         return NativeScope.call(() -> {
             int width = (int) Math.round(line.width() * TextRecogniser.HEIGHT / line.height());
-            Mat straight = Pixels.straighten(picture, line, width, TextRecogniser.HEIGHT);
+            Mat straight = Straightening.of(picture, line, width, TextRecogniser.HEIGHT);
             return MrzLook.at(new MrzLattice(recogniser.read(straight)));
         });
     }

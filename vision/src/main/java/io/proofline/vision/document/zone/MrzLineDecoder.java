@@ -23,16 +23,7 @@ final class MrzLineDecoder {
      * @param score mean logarithm of probability a character, penalties included; the nearer to 0 the better
      * @param steps where in the lattice each character is
      */
-    record Decoded(String text, double[] confidences, double score, int[] steps) {
-
-        double confidence() {
-            double sum = 0;
-            for (double confidence : confidences) {
-                sum += confidence;
-            }
-            return sum / confidences.length;
-        }
-    }
+    record Decoded(String text, double[] confidences, double score, int[] steps) {}
 
     /**
      * Decodes.

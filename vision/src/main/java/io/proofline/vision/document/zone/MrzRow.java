@@ -31,11 +31,7 @@ final class MrzRow {
     static Quad extended(Quad row, double left, double right) {
         double from = (left - row.start().x()) / (row.end().x() - row.start().x());
         double to = (right - row.start().x()) / (row.end().x() - row.start().x());
-        return new Quad(
-                row.topLeft().towards(row.topRight(), from),
-                row.topLeft().towards(row.topRight(), to),
-                row.bottomLeft().towards(row.bottomRight(), to),
-                row.bottomLeft().towards(row.bottomRight(), from));
+        return row.part(from, to);
     }
 
     private static boolean sameRow(Quad longest, Quad piece) {

@@ -8,8 +8,8 @@ import io.proofline.vision.document.mrz.MrzFormatException;
 import io.proofline.vision.document.mrz.MrzLayout;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.mrz.MrzRepair;
-import io.proofline.vision.document.ocr.Pixels;
 import io.proofline.vision.document.ocr.Quad;
+import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
 import io.proofline.vision.image.NativeScope;
@@ -59,7 +59,7 @@ public final class ZoneReader {
     }
 
     private Optional<ZoneReading> read(Mat picture, MrzBand band) {
-        Mat strip = Pixels.straighten(picture, band.area(), band.width(), band.height());
+        Mat strip = Straightening.of(picture, band.area(), band.width(), band.height());
         List<Row> rows = rows(strip);
         return candidates(rows).stream()
                 .filter(candidate -> candidate.score() >= LEAST_SCORE)
@@ -85,7 +85,7 @@ public final class ZoneReader {
 
     private MrzLook look(Mat strip, Quad row) {
         int width = (int) Math.round(row.width() * TextRecogniser.HEIGHT / row.height());
-        Mat straight = Pixels.straighten(strip, row, width, TextRecogniser.HEIGHT);
+        Mat straight = Straightening.of(strip, row, width, TextRecogniser.HEIGHT);
         return MrzLook.at(new MrzLattice(recogniser.read(straight)));
     }
 
@@ -139,13 +139,9 @@ public final class ZoneReader {
                     repair.changes(),
                     areas,
                     candidate.lines().stream()
-                            .mapToDouble(MrzLineDecoder.Decoded::confidence)
-                            .average()
-                            .orElse(0),
-                    candidate.lines().stream()
-                            .flatMapToDouble(line -> Arrays.stream(line.confidences()))
-                            .min()
-                            .orElse(0)));
+                            .map(line ->
+                                    Arrays.stream(line.confidences()).boxed().toList())
+                            .toList()));
         } catch (MrzFormatException impossible) {
             throw new IllegalStateException("A decoded zone has the shape of its format.", impossible);
         }

@@ -2,6 +2,7 @@ package io.proofline.vision.document.zone;
 
 import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzRepair;
+import io.proofline.vision.document.mrz.MrzSpan;
 import io.proofline.vision.document.ocr.Quad;
 import java.util.List;
 
@@ -11,15 +12,38 @@ import java.util.List;
  * @param zone taken apart, after repair
  * @param repairs what was corrected because check digits prove it
  * @param areas one for each line, in the picture; upright as the zone is read
- * @param confidence 0..1, mean over all characters
- * @param weakest 0..1, of the least certain character
+ * @param certainties 0..1 for each character of each line
  */
 public record ZoneReading(
-        MachineReadableZone zone, List<MrzRepair.Change> repairs, List<Quad> areas, double confidence, double weakest) {
+        MachineReadableZone zone, List<MrzRepair.Change> repairs, List<Quad> areas, List<List<Double>> certainties) {
 
     public ZoneReading {
         repairs = List.copyOf(repairs);
         areas = List.copyOf(areas);
+        certainties = List.copyOf(certainties);
+    }
+
+    /** Mean certainty of all characters, 0..1. */
+    public double confidence() {
+        return certainties.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
+    /** Mean certainty of a run of characters, 0..1. */
+    public double confidence(MrzSpan span) {
+        return certainties.get(span.line()).subList(span.from(), span.to()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+
+    /** Where a run of characters stands in the picture. */
+    public Quad area(MrzSpan span) {
+        int columns = zone.format().columns();
+        return areas.get(span.line()).part(span.from() / (double) columns, span.to() / (double) columns);
     }
 
     /** How far the picture must be turned clockwise so that the zone stands upright: 0 to 3 quarter turns. */

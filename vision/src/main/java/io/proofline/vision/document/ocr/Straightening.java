@@ -12,13 +12,13 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** Pixels as numbers for a network, and parts of pictures straightened. */
-public final class Pixels {
+/** Parts of pictures, straightened. */
+public final class Straightening {
 
-    private Pixels() {}
+    private Straightening() {}
 
     /** Cuts an area out and straightens it to a rectangle of the given size. The result lives in the caller's scope. */
-    public static Mat straighten(Mat picture, Quad area, int width, int height) {
+    public static Mat of(Mat picture, Quad area, int width, int height) {
         Mat straight = new Mat();
         Mat transform = getPerspectiveTransform(
                 points(area.corners()),
@@ -32,24 +32,6 @@ public final class Pixels {
                 opencv_core.BORDER_REPLICATE,
                 new Scalar());
         return straight;
-    }
-
-    /** Channel by channel, {@code x * scale[c] + shift[c]}. */
-    static float[] planes(Mat picture, float[] scale, float[] shift) {
-        int height = picture.rows();
-        int width = picture.cols();
-        float[] planes = new float[3 * height * width];
-        byte[] row = new byte[width * 3];
-        for (int y = 0; y < height; y++) {
-            picture.ptr(y).get(row);
-            for (int x = 0; x < width; x++) {
-                for (int channel = 0; channel < 3; channel++) {
-                    planes[(channel * height + y) * width + x] =
-                            (row[x * 3 + channel] & 0xff) * scale[channel] + shift[channel];
-                }
-            }
-        }
-        return planes;
     }
 
     private static Mat points(List<Corner> corners) {
