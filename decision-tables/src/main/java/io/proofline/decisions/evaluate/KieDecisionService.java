@@ -17,6 +17,8 @@ import org.kie.dmn.api.core.DMNResult;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.core.impl.DMNContextImpl;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
+import org.kie.dmn.model.api.DRGElement;
+import org.kie.dmn.model.api.Decision;
 
 /**
  * Evaluates decisions on Apache KIE DMN. Safe to be used by several threads. Input data that the caller does not give is
@@ -48,6 +50,14 @@ public final class KieDecisionService implements DecisionService {
         CompiledModel compiled = compiled(model);
         DecisionNode node = decision(compiled, decision);
         return run(compiled, node, compiled.requirementsOf(node.getId()), requirements);
+    }
+
+    /** Ids of a model's decisions, in the order of the file. */
+    public List<String> decisions(String model) {
+        return compiled(model).model().getDefinitions().getDrgElement().stream()
+                .filter(Decision.class::isInstance)
+                .map(DRGElement::getId)
+                .toList();
     }
 
     private CompiledModel compiled(String key) {

@@ -1,0 +1,72 @@
+package io.proofline.decisions.examples;
+
+import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.decision.DecisionEvaluation.FiredRule;
+import io.proofline.contract.decision.DecisionRun;
+import io.proofline.decisions.evaluate.KieDecisionService;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Runs examples against the models that a decision service has in force. */
+public final class ExampleRunner {
+
+    private final KieDecisionService decisions;
+
+    public ExampleRunner(KieDecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /** @throws io.proofline.contract.decision.DecisionFailed if the decision cannot be made at all */
+    public ExampleResult run(ExampleTable table, Example example) {
+        DecisionRun run = table.wholeGraph()
+                ? decisions.evaluate(table.model(), firstExpected(example), example.inputs())
+                : decisions.evaluateAlone(table.model(), table.subject(), example.inputs());
+        List<String> differences = new ArrayList<>();
+        example.expected().forEach((path, expected) -> {
+            Object found = found(run, path);
+            if (!same(expected, found)) {
+                differences.add(path + " is " + found + ", expected " + expected + ".");
+            }
+        });
+        return new ExampleResult(differences, fired(run));
+    }
+
+    private static String firstExpected(Example example) {
+        return decision(example.expected().keySet().iterator().next());
+    }
+
+    /** Decisions are named in snake_case where their ids are in kebab-case. */
+    private static String decision(String path) {
+        return path.split("\\.", 2)[0];
+    }
+
+    private static Object found(DecisionRun run, String path) {
+        Object output = run.evaluation(decision(path).replace('_', '-'))
+                .map(DecisionEvaluation::output)
+                .orElse(null);
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return output;
+        }
+        return output instanceof Map<?, ?> columns ? columns.get(path.substring(dot + 1)) : null;
+    }
+
+    private static boolean same(Object expected, Object found) {
+        if (expected instanceof BigDecimal a && found instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return Objects.equals(expected, found);
+    }
+
+    private static Set<String> fired(DecisionRun run) {
+        return run.evaluations().stream()
+                .flatMap(evaluation -> evaluation.fired().stream())
+                .map(FiredRule::id)
+                .collect(Collectors.toSet());
+    }
+}
