@@ -6,8 +6,6 @@ import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.model.ModelCatalogue;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +43,13 @@ public final class FaceMatcher {
     }
 
     public FaceComparison compare(Picture selfie, Picture portrait) {
-        FaceReading first = reader.read(selfie);
-        FaceReading second = reader.read(portrait);
-        Optional<FaceVector> one = first.face().map(face -> vector(selfie, face));
-        Optional<FaceVector> other = second.face().map(face -> vector(portrait, face));
-        OptionalDouble similarity = one.isPresent() && other.isPresent()
-                ? OptionalDouble.of(one.get().cosine(other.get()))
-                : OptionalDouble.empty();
-        return new FaceComparison(similarity, first, second);
+        return describe(selfie).compare(describe(portrait));
+    }
+
+    /** Reads the largest face of a picture and describes it, for comparisons of one with many. */
+    public FaceDescription describe(Picture picture) {
+        FaceReading reading = reader.read(picture);
+        return new FaceDescription(reading, reading.face().map(face -> vector(picture, face)));
     }
 
     /** This library and the digests of the models that a comparison runs on. */
