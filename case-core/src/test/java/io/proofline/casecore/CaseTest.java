@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.flyway.enabled=false",
             "proofline.data-dir=target/test-data",
-            "proofline.audit.seal-every=P1D"
+            "proofline.audit.seal-every=P1D",
+            "proofline.audit.checkpoint-every=P1D"
         })
 public @interface CaseTest {
 

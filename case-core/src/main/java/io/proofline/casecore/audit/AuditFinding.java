@@ -17,7 +17,11 @@ public record AuditFinding(Kind kind, long index, String sentence) {
         /** The entry stands in another place than it was sealed in. */
         MOVED,
         /** What stands before the entry is not what it was sealed upon. */
-        REPLACED_BEFORE
+        REPLACED_BEFORE,
+        /** The entry is not the one that a checkpoint remembers: the chain was made anew up to here. */
+        REWRITTEN,
+        /** The end of the chain, from this index on, is gone, though a checkpoint remembers it. */
+        CUT_OFF
     }
 
     static AuditFinding edited(long index) {
@@ -40,5 +44,21 @@ public record AuditFinding(Kind kind, long index, String sentence) {
                 Kind.REPLACED_BEFORE,
                 index,
                 "What entry " + index + " was sealed upon is gone: the entry before it was replaced or taken out.");
+    }
+
+    static AuditFinding rewritten(AuditCheckpoint checkpoint) {
+        return new AuditFinding(
+                Kind.REWRITTEN,
+                checkpoint.index(),
+                "Entry " + checkpoint.index() + " is not the one that the checkpoint of " + checkpoint.at()
+                        + " remembers.");
+    }
+
+    static AuditFinding cutOff(long from, AuditCheckpoint checkpoint) {
+        return new AuditFinding(
+                Kind.CUT_OFF,
+                from,
+                "The chain ends before entry " + from + ", but the checkpoint of " + checkpoint.at()
+                        + " remembers entry " + checkpoint.index() + ".");
     }
 }

@@ -56,9 +56,9 @@ public class AuditSequencer {
         if (batch.isEmpty()) {
             return 0;
         }
-        Tail tail = tail(jdbc);
+        AuditHead head = AuditHead.read(jdbc).orElseGet(AuditHead::none);
         for (Queued queued : batch) {
-            tail = append(jdbc, tail, queued.entry());
+            head = append(jdbc, head, queued.entry());
         }
         jdbc.sql("delete from proofline.audit_queue where position in (:positions)")
                 .param("positions", batch.stream().map(Queued::position).toList())
@@ -66,21 +66,14 @@ public class AuditSequencer {
         return batch.size();
     }
 
-    private static Tail tail(JdbcClient jdbc) {
-        return jdbc.sql("select leaf_index, hash from proofline.audit_entry order by leaf_index desc limit 1")
-                .query((row, number) -> new Tail(row.getLong("leaf_index"), row.getBytes("hash")))
-                .optional()
-                .orElseGet(() -> new Tail(-1, AuditChain.root()));
-    }
-
-    private static Tail append(JdbcClient jdbc, Tail tail, AuditEntry entry) {
-        Tail next = new Tail(tail.index() + 1, AuditChain.hash(tail.hash(), entry));
+    private static AuditHead append(JdbcClient jdbc, AuditHead head, AuditEntry entry) {
+        AuditHead next = new AuditHead(head.index() + 1, AuditChain.hash(head.hash(), entry));
         jdbc.sql("insert into proofline.audit_entry (leaf_index, previous_hash, hash, " + AuditEntry.COLUMNS + """
                         ) values (:index, :previous, :hash, :event, :tenant, :case, :at, :action, :actorKind, :actorId,
                                   :details, :personal)
                         """)
                 .param("index", next.index())
-                .param("previous", tail.hash())
+                .param("previous", head.hash())
                 .param("hash", next.hash())
                 .param("event", entry.eventId())
                 .param("tenant", entry.tenant())
@@ -96,6 +89,4 @@ public class AuditSequencer {
     }
 
     private record Queued(long position, AuditEntry entry) {}
-
-    private record Tail(long index, byte[] hash) {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * What a walk along the chain found.
  *
  * @param entries how many entries there are
- * @param head hash of the last one, hex; kept outside of the database it shows later whether the end was cut off
+ * @param head hash of the last one, hex
  * @param findings in the order of the chain; empty if all is well
  */
 public record AuditVerification(long entries, String head, List<AuditFinding> findings) {

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Recomputes the chain and says where it was tampered with. It needs no keys: hashes cover ciphertext. What it cannot
- * see by itself is that the end of the chain was cut off, or all of it rewritten; for that, compare
- * {@link AuditVerification#head()} with one kept elsewhere.
+ * Recomputes the chain and says where it was tampered with. It needs no keys: hashes cover ciphertext. That the end of
+ * the chain was cut off, or all of it made anew, only shows against what is remembered outside of the database: the
+ * checkpoints.
  */
 @Service
 public class AuditVerifier {
@@ -19,13 +21,17 @@ public class AuditVerifier {
     private static final int PAGE = 1000;
 
     private final SystemDatabase database;
+    private final CheckpointSink checkpoints;
 
-    public AuditVerifier(SystemDatabase database) {
+    public AuditVerifier(SystemDatabase database, CheckpointSink checkpoints) {
         this.database = database;
+        this.checkpoints = checkpoints;
     }
 
     /** Walks along the whole chain. */
     public AuditVerification verify() {
+        // Read first: an entry that is sealed during the walk cannot be missed for it.
+        NavigableMap<Long, AuditCheckpoint> remembered = remembered();
         List<AuditFinding> findings = new ArrayList<>();
         long entries = 0;
         Link last = new Link(-1, null, AuditChain.root(), null);
@@ -33,10 +39,15 @@ public class AuditVerifier {
         while (!page.isEmpty()) {
             for (Link link : page) {
                 inspect(last, link, findings);
+                compare(link, remembered.get(link.index()), findings);
                 last = link;
             }
             entries += page.size();
             page = page(last.index());
+        }
+        if (!remembered.isEmpty() && remembered.lastKey() > last.index()) {
+            findings.add(
+                    AuditFinding.cutOff(last.index() + 1, remembered.lastEntry().getValue()));
         }
         return new AuditVerification(entries, HexFormat.of().formatHex(last.hash()), findings);
     }
@@ -53,6 +64,18 @@ public class AuditVerifier {
         if (!Arrays.equals(link.hash(), AuditChain.hash(link.previous(), link.entry()))) {
             findings.add(AuditFinding.edited(link.index()));
         }
+    }
+
+    private static void compare(Link link, AuditCheckpoint checkpoint, List<AuditFinding> findings) {
+        if (checkpoint != null && !checkpoint.hash().equals(HexFormat.of().formatHex(link.hash()))) {
+            findings.add(AuditFinding.rewritten(checkpoint));
+        }
+    }
+
+    private NavigableMap<Long, AuditCheckpoint> remembered() {
+        NavigableMap<Long, AuditCheckpoint> byIndex = new TreeMap<>();
+        checkpoints.kept().forEach(checkpoint -> byIndex.putIfAbsent(checkpoint.index(), checkpoint));
+        return byIndex;
     }
 
     /** True if what the entry was sealed upon is still in the chain, so that it is the place that is wrong. */

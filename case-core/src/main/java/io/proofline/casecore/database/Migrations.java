@@ -15,6 +15,7 @@ public final class Migrations {
                 .defaultSchema("proofline")
                 .createSchemas(false)
                 .locations("classpath:db/migration")
+                .outputQueryResults(false)
                 .failOnMissingLocations(true)
                 .load();
     }

@@ -2,9 +2,12 @@ package io.proofline.casecore.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofline.casecore.database.SystemDatabase;
 import io.proofline.casecore.database.TestDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,7 +24,10 @@ class AuditTamperingTest {
     private static TestDatabase database;
 
     private final AuditSequencer sequencer = new AuditSequencer(new SystemDatabase(database.system()));
-    private final AuditVerifier verifier = new AuditVerifier(new SystemDatabase(database.system()));
+    private final RememberedCheckpoints remembered = new RememberedCheckpoints();
+    private final AuditCheckpoints checkpoints =
+            new AuditCheckpoints(new SystemDatabase(database.system()), remembered, Clock.systemUTC());
+    private final AuditVerifier verifier = new AuditVerifier(new SystemDatabase(database.system()), remembered);
     private final JdbcClient superuser = JdbcClient.create(database.superuser());
 
     @BeforeAll
@@ -104,11 +110,36 @@ class AuditTamperingTest {
     }
 
     @Test
-    void a_cut_end_shows_against_a_head_that_was_kept_elsewhere() {
-        String kept = verifier.verify().head();
+    void a_cut_end_shows_against_a_checkpoint() {
+        checkpoints.keep();
         tamper("delete from proofline.audit_entry where leaf_index > 7");
+        assertThat(verifier.verify().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(AuditFinding.Kind.CUT_OFF);
+            assertThat(finding.index()).isEqualTo(8);
+            assertThat(finding.sentence()).contains("remembers entry 9");
+        });
+    }
+
+    @Test
+    void a_chain_made_anew_shows_against_a_checkpoint() {
+        checkpoints.keep();
+        a_chain_of_ten();
+        append(5);
+        sequencer.sealAll();
+        assertThat(verifier.verify().findings())
+                .extracting(AuditFinding::kind, AuditFinding::index)
+                .containsExactly(tuple(AuditFinding.Kind.REWRITTEN, 9L));
+    }
+
+    @Test
+    void a_checkpoint_is_kept_only_when_the_chain_has_grown_and_an_honest_chain_agrees_with_all() {
+        checkpoints.keep();
+        checkpoints.keep();
+        append(1);
+        sequencer.sealAll();
+        checkpoints.keep();
+        assertThat(remembered.kept()).extracting(AuditCheckpoint::index).containsExactly(9L, 10L);
         assertThat(verifier.verify().intact()).isTrue();
-        assertThat(verifier.verify().head()).isNotEqualTo(kept);
     }
 
     @Test
@@ -179,6 +210,21 @@ class AuditTamperingTest {
             }
         } finally {
             connection.destroy();
+        }
+    }
+
+    private static final class RememberedCheckpoints implements CheckpointSink {
+
+        private final List<AuditCheckpoint> kept = new ArrayList<>();
+
+        @Override
+        public void keep(AuditCheckpoint checkpoint) {
+            kept.add(checkpoint);
+        }
+
+        @Override
+        public List<AuditCheckpoint> kept() {
+            return List.copyOf(kept);
         }
     }
 }
