@@ -65,7 +65,12 @@ public final class LivenessEvaluation {
             long wrong = probabilities.stream()
                     .filter(live -> genuine == (live < threshold))
                     .count();
-            out.printf(Locale.ROOT, "  %s at %.2f: %d", genuine ? "BPCER" : "APCER", threshold, wrong);
+            out.printf(
+                    Locale.ROOT,
+                    "  %s at %.2f: %.3f",
+                    genuine ? "BPCER" : "APCER",
+                    threshold,
+                    (double) wrong / probabilities.size());
         }
         out.println();
     }

@@ -28,8 +28,8 @@ public final class MrzEvaluation {
     private final ImageDecoder decoder = new ImageDecoder(ANY_SIZE);
 
     private MrzEvaluation(ModelCatalogue models) {
-        this.reader = new ZoneReader(
-                new TextDetector(models), new TextRecogniser(models), new MrzParser(Clock.systemUTC()));
+        this.reader =
+                new ZoneReader(new TextDetector(models), new TextRecogniser(models), new MrzParser(Clock.systemUTC()));
     }
 
     /** Prints one line a document and the figures; the only argument is the truth file. */

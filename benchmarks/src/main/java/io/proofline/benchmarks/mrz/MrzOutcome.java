@@ -46,12 +46,15 @@ record MrzOutcome(MrzTruth truth, Optional<ZoneReading> reading, double millisec
         StringBuilder text = new StringBuilder(String.format(
                 "%-14s %-7s %5.0f ms  %s",
                 verdict,
-                falselyValid() ? "VALID!" : reading.isPresent() && !reading.get().repairs().isEmpty() ? "repair" : "",
+                falselyValid()
+                        ? "VALID!"
+                        : reading.isPresent() && !reading.get().repairs().isEmpty() ? "repair" : "",
                 milliseconds,
                 truth.picture().getFileName()));
         if (detected() && !exact()) {
             for (int i = 0; i < Math.max(lines().size(), truth.lines().size()); i++) {
-                text.append("\n    printed ").append(i < truth.lines().size() ? truth.lines().get(i) : "");
+                text.append("\n    printed ")
+                        .append(i < truth.lines().size() ? truth.lines().get(i) : "");
                 text.append("\n    read    ").append(i < lines().size() ? lines().get(i) : "");
             }
         }
