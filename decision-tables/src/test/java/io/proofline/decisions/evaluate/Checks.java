@@ -12,7 +12,7 @@ final class Checks {
     /** Every check passed clearly. */
     static Map<String, Object> clear() {
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("liveness", passed(0.95, Map.of("live_probability", 0.95, "face_share", 0.2)));
+        inputs.put("liveness", passed(0.95, Map.of("live_probability", 0.95, "face_share", 0.2, "context_share", 1)));
         inputs.put("face_match", passed(0.9, Map.of("similarity", 0.7)));
         inputs.put(
                 "document_read",

@@ -78,7 +78,9 @@ class VerificationModelTest {
     @Test
     void a_low_liveness_alone_leads_to_review() {
         Map<String, Object> inputs = Checks.clear();
-        inputs.put("liveness", Checks.passed(0.01, Map.of("live_probability", 0.01, "face_share", 0.2)));
+        inputs.put(
+                "liveness",
+                Checks.passed(0.01, Map.of("live_probability", 0.01, "face_share", 0.2, "context_share", 1)));
 
         assertThat(band(inputs).result()).isEqualTo("review");
     }
