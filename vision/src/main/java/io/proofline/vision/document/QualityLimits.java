@@ -48,7 +48,8 @@ final class QualityLimits {
     /**
      * What to tell the applicant.
      *
-     * @param confidence of the reading, 0..1: white paper looks burnt out too, so glare counts only where it cost something
+     * @param confidence of the reading, 0..1: white paper looks burnt out too, and small print may
+     *     still be clear, so glare and low resolution count only where they cost something
      */
     static List<Reason> reasons(DocumentQuality quality, double confidence) {
         List<Reason> reasons = new ArrayList<>();
@@ -61,7 +62,7 @@ final class QualityLimits {
         if (quality.glare() > MOST_GLARE && confidence < UNHARMED) {
             reasons.add(low(ReasonCodes.DOCUMENT_GLARE, "glare", quality.glare(), MOST_GLARE));
         }
-        if (quality.resolution() < LEAST_RESOLUTION) {
+        if (quality.resolution() < LEAST_RESOLUTION && confidence < UNHARMED) {
             reasons.add(low(ReasonCodes.DOCUMENT_LOW_RESOLUTION, "resolution", quality.resolution(), LEAST_RESOLUTION));
         }
         return reasons;

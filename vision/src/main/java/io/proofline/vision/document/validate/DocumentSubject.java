@@ -10,7 +10,6 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What the checks look at, and the figures that several of them share. */
@@ -52,12 +51,15 @@ record DocumentSubject(
                 .orElse(OptionalInt.empty());
     }
 
-    OptionalDouble visualZoneAgreement() {
-        return OptionalDouble.empty();
+    /** The machine-readable zone against the visual zone. */
+    FieldAgreement zonesAgreement() {
+        return FieldAgreement.between(
+                name -> value(name, FieldSource.MRZ), name -> value(name, FieldSource.VISUAL_ZONE));
     }
 
-    OptionalDouble claimAgreement() {
-        return OptionalDouble.empty();
+    /** What is claimed against what was read. */
+    FieldAgreement claimsAgreement() {
+        return FieldAgreement.between(name -> Optional.ofNullable(claims.get(name)), this::value);
     }
 
     private static Optional<LocalDate> isoDate(String text) {

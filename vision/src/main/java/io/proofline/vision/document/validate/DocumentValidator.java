@@ -9,7 +9,19 @@ import java.util.Map;
 /** Holds what was read from a document against the rules of its pack, against itself, and against the claims. */
 public final class DocumentValidator {
 
-    private static final List<DocumentCheck> CHECKS = List.of();
+    private static final List<DocumentCheck> CHECKS = List.of(
+            ZoneChecks::present,
+            ZoneChecks::checkDigits,
+            ZoneChecks::format,
+            DateChecks::order,
+            DateChecks::expiry,
+            DateChecks::minimumAge,
+            ContentChecks::issuingState,
+            ContentChecks::documentType,
+            ContentChecks::requiredFields,
+            ContentChecks::portrait,
+            AgreementChecks::visualZone,
+            AgreementChecks::claims);
 
     private final ValidationRules rules;
 
@@ -33,7 +45,7 @@ public final class DocumentValidator {
                 subject.checkDigitsValid(),
                 subject.expired(),
                 subject.age(),
-                subject.visualZoneAgreement(),
-                subject.claimAgreement());
+                subject.zonesAgreement().mean(),
+                subject.claimsAgreement().mean());
     }
 }

@@ -1,0 +1,50 @@
+package io.proofline.vision.document.validate;
+
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.check.ReasonCodes;
+import java.util.List;
+import java.util.Map;
+
+/** Checks of one source of the fields against another. */
+final class AgreementChecks {
+
+    private AgreementChecks() {}
+
+    /** One value that differs may be a misreading of the visual zone; two are hardly. */
+    static DocumentFinding visualZone(DocumentSubject subject) {
+        String name = "visual_zone";
+        FieldAgreement agreement = subject.zonesAgreement();
+        if (agreement.similarities().isEmpty()) {
+            return DocumentFinding.notApplicable(name);
+        }
+        List<String> differing = agreement.below(subject.rules().similarName());
+        Map<String, Object> details = Map.of("similarities", agreement.similarities());
+        if (differing.isEmpty()) {
+            return DocumentFinding.pass(name, details);
+        }
+        List<Reason> reasons = List.of(Reason.of(ReasonCodes.VISUAL_ZONE_DIFFERS, Map.of("fields", differing)));
+        return differing.size() == 1
+                ? DocumentFinding.warn(name, details, reasons)
+                : DocumentFinding.fail(name, details, reasons);
+    }
+
+    static DocumentFinding claims(DocumentSubject subject) {
+        String name = "claims";
+        FieldAgreement agreement = subject.claimsAgreement();
+        if (agreement.similarities().isEmpty()) {
+            return DocumentFinding.notApplicable(name);
+        }
+        Map<String, Object> details = Map.of("similarities", agreement.similarities());
+        List<String> doubtful = agreement.below(subject.rules().sameName());
+        List<String> differing = agreement.below(subject.rules().similarName());
+        if (doubtful.isEmpty()) {
+            return DocumentFinding.pass(name, details);
+        }
+        Reason reason = Reason.of(
+                ReasonCodes.CLAIM_DIFFERS,
+                Map.of("fields", doubtful, "similarity", agreement.least().orElse(0)));
+        return differing.isEmpty()
+                ? DocumentFinding.warn(name, details, List.of(reason))
+                : DocumentFinding.fail(name, details, List.of(reason));
+    }
+}
