@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
             "spring.flyway.enabled=false",
             "proofline.data-dir=target/test-data",
             "proofline.audit.seal-every=P1D",
-            "proofline.audit.checkpoint-every=P1D"
+            "proofline.audit.checkpoint-every=P1D",
+            "proofline.audit.first-verification=P1D"
         })
 public @interface CaseTest {
 
