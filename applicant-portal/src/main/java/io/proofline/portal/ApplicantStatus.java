@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
  * What the applicant is shown: no more than is needed to know what happens and what to do.
  *
  * @param reference the client's name for the case
+ * @param reviewed true if a person has to look at the case, or has
  * @param reasons sentences for the applicant, only after a rejection
  * @param asks what is wanted now
  */
-public record ApplicantStatus(Stage stage, String reference, List<String> reasons, List<Ask> asks) {
+public record ApplicantStatus(Stage stage, String reference, boolean reviewed, List<String> reasons, List<Ask> asks) {
 
-    private static final List<String> STEPS = List.of("received", "checking", "review", "done");
+    private static final List<String> STEPS = List.of("received", "checking", "done");
+    private static final List<String> STEPS_WITH_REVIEW = List.of("received", "checking", "review", "done");
 
     public ApplicantStatus {
         reasons = List.copyOf(reasons);
@@ -48,9 +50,10 @@ public record ApplicantStatus(Stage stage, String reference, List<String> reason
     }
 
     public List<Step> steps() {
-        int now = stage.step();
-        return IntStream.range(0, STEPS.size())
-                .mapToObj(index -> new Step(STEPS.get(index), index < now, index == now))
+        List<String> all = reviewed ? STEPS_WITH_REVIEW : STEPS;
+        int now = all.indexOf(stage.step());
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new Step(all.get(index), index < now, index == now))
                 .toList();
     }
 }

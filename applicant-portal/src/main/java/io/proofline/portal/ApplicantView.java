@@ -40,6 +40,7 @@ class ApplicantView {
         return new ApplicantStatus(
                 stage,
                 file.reference(),
+                file.queue() != null,
                 stage == Stage.REJECTED
                         ? file.reasonCodes().stream()
                                 .map(this::sentence)

@@ -31,13 +31,13 @@ enum Stage {
         return this == CHECKING || this == REVIEW;
     }
 
-    /** Which of the four steps is the present one, from 0; 4 when all are behind. */
-    int step() {
+    /** The step at which the case is. */
+    String step() {
         return switch (this) {
-            case CHECKING -> 1;
-            case NEEDED -> 0;
-            case REVIEW -> 2;
-            case ACCEPTED, REJECTED, EXPIRED -> 3;
+            case NEEDED -> "received";
+            case CHECKING -> "checking";
+            case REVIEW -> "review";
+            case ACCEPTED, REJECTED, EXPIRED -> "done";
         };
     }
 }

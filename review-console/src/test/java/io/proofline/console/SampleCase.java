@@ -44,7 +44,7 @@ final class SampleCase {
                 status,
                 decision,
                 "review",
-                new BigDecimal("71.5"),
+                new BigDecimal("71.0"),
                 "general",
                 Map.of(
                         "surname", "ERIKSSON",
@@ -69,9 +69,7 @@ final class SampleCase {
                         "document-validate",
                         Outcome.WARN,
                         0.81,
-                        List.of(Reason.of(
-                                ReasonCodes.VISUAL_ZONE_DIFFERS,
-                                Map.of("field", "surname", "mrz", "ERIKSSON", "visual_zone", "ERIKSON"))),
+                        List.of(Reason.of(ReasonCodes.VISUAL_ZONE_DIFFERS, Map.of("fields", List.of("surname")))),
                         Map.of("expired", false)),
                 check("liveness-check", Outcome.PASS, 0.88, List.of(), Map.of("live_probability", 0.88)),
                 check(
@@ -94,13 +92,13 @@ final class SampleCase {
 
     static List<RecordedDecision> decisions() {
         return List.of(
-                evaluated("liveness_factor", 1, "liveness-factor-good"),
-                evaluated("face_factor", 0.4, "face-factor-doubtful"),
-                evaluated("document_factor", 0.8, "document-factor-agrees-partly"),
-                evaluated("profile_factor", 1, "profile-factor-good"),
+                evaluated("liveness-factor", 1, "liveness-factor-good"),
+                evaluated("face-factor", 0.4, "face-factor-doubtful"),
+                evaluated("document-factor", 0.8, "document-factor-agrees-partly"),
+                evaluated("profile-factor", 1, "profile-factor-good"),
                 evaluated(
                         "weights", Map.of("liveness", 30, "face", 40, "document", 25, "profile", 5), "weights-default"),
-                evaluated("hard_stops", List.of(), "none"),
+                evaluated("hard-stops", List.of(), "none"),
                 evaluated("total", 71, "none"),
                 evaluated("band", "review", "band-review"));
     }

@@ -23,7 +23,7 @@ public record CasePage(
         FaceMatch match,
         List<FieldRow> fields,
         MrzView mrz,
-        ScoreCard score,
+        ScoreView score,
         List<CheckCard> checks,
         List<EvaluationRow> evaluations,
         List<TimelineLine> timeline,

@@ -8,15 +8,14 @@ import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.decision.RecordedDecision;
+import io.proofline.casecore.decision.ScoreCard;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
 import io.proofline.contract.check.CheckResult;
-import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.process.VerificationProcess;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,13 +66,14 @@ class CasePages {
         CaseFile file = cases.get(caseId);
         Map<String, CheckResult> latest = checks.latest(caseId);
         List<RecordedDecision> recorded = decisions.ofCase(caseId);
-        Map<String, DecisionEvaluation> evaluations = newest(recorded);
-        List<String> stops = codes(evaluations.get("hard-stops"));
+        Optional<ScoreCard> card = ScoreCard.of(recorded);
+        List<String> stops = card.map(ScoreCard::hardStops).orElse(List.of());
         Optional<ReviewTask> task = tasks.ofCase(caseId);
         List<AuditLine> lines = trail.ofCase(caseId);
         return new CasePage(
                 sections.head(file, latest, personal),
-                sections.findings().why(latest, stops, personal),
+                sections.findings()
+                        .why(latest, stops, card.map(ScoreCard::reviewReasons).orElse(List.of()), personal),
                 personal
                         ? Pictures.of(
                                 caseId,
@@ -90,7 +90,8 @@ class CasePages {
                 personal ? MrzView.of(latest, sections.wording()).orElse(null) : null,
                 sections.scores()
                         .of(
-                                evaluations,
+                                file,
+                                card,
                                 stops.stream()
                                         .map(code -> sections.findings().sentence(code, latest, personal))
                                         .toList())
@@ -106,17 +107,5 @@ class CasePages {
                         .map(each -> sections.panels().settled(each, personal))
                         .orElse(null),
                 process.incidents(caseId).stream().map(sections::incident).toList());
-    }
-
-    private static Map<String, DecisionEvaluation> newest(List<RecordedDecision> recorded) {
-        Map<String, DecisionEvaluation> newest = new LinkedHashMap<>();
-        recorded.forEach(each -> newest.put(each.evaluation().decision().replace('_', '-'), each.evaluation()));
-        return newest;
-    }
-
-    private static List<String> codes(DecisionEvaluation evaluation) {
-        return evaluation != null && evaluation.output() instanceof List<?> list
-                ? list.stream().map(String::valueOf).distinct().toList()
-                : List.of();
     }
 }

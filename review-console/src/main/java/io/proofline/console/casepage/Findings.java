@@ -60,16 +60,25 @@ class Findings {
     }
 
     /**
-     * Why the case needs a person, the worst first: hard stops, then what the checks fail on, then what they doubt.
+     * Why the case needs a person, the worst first: hard stops, what the tables want looked at, then what the checks
+     * fail on and doubt.
      *
      * @param stops codes of the hard stops
+     * @param looks codes of what the tables want a person to look at
      */
-    List<CasePage.ReasonLine> why(Map<String, CheckResult> checks, List<String> stops, boolean personal) {
+    List<CasePage.ReasonLine> why(
+            Map<String, CheckResult> checks, List<String> stops, List<String> looks, boolean personal) {
+        Set<String> said = new HashSet<>();
         List<CasePage.ReasonLine> lines = new ArrayList<>();
-        Set<String> said = new HashSet<>(stops);
         stops.stream()
+                .filter(said::add)
                 .map(code ->
                         new CasePage.ReasonLine(wording.say("case.stop"), Tone.BAD, sentence(code, checks, personal)))
+                .forEach(lines::add);
+        looks.stream()
+                .filter(said::add)
+                .map(code ->
+                        new CasePage.ReasonLine(wording.say("case.look"), Tone.WARN, sentence(code, checks, personal)))
                 .forEach(lines::add);
         checks.values().stream()
                 .filter(result -> result.outcome() != Outcome.PASS)

@@ -15,7 +15,7 @@ record Sections(
         Wording wording,
         CaseWords words,
         FieldRows fields,
-        ScoreCards scores,
+        ScoreViews scores,
         Findings findings,
         Timeline timeline,
         ReviewPanels panels) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param parts one for each factor, in the order of the bar
  * @param stops sentences of the hard stops; empty if there is none
  */
-public record ScoreCard(String total, String band, String tone, String sentence, List<Part> parts, List<String> stops) {
+public record ScoreView(String total, String band, String tone, String sentence, List<Part> parts, List<String> stops) {
 
     /**
      * One factor's part of the bar, which is 100 units wide.
