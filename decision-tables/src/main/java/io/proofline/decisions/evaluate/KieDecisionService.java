@@ -26,6 +26,8 @@ import org.kie.dmn.model.api.Decision;
  */
 public final class KieDecisionService implements DecisionService {
 
+    private static final ClassLoader NO_CLASSES = new NoClasses();
+
     private final ModelSource source;
     private final CompiledModels models;
 
@@ -84,7 +86,7 @@ public final class KieDecisionService implements DecisionService {
             context.set(input, feel(name, input, values.get(input)));
         }
         EvaluationRecorder recorder = new EvaluationRecorder(model);
-        DMNRuntimeImpl runtime = new DMNRuntimeImpl(new ModelRuntime(model.model()));
+        DMNRuntimeImpl runtime = new DMNRuntimeImpl(new ModelRuntime(model.model(), NO_CLASSES));
         runtime.addListener(recorder);
         DMNResult result = runtime.evaluateById(model.model(), context, decision.getId());
         refuseErrors(name, result);

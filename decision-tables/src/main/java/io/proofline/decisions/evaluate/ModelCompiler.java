@@ -22,7 +22,7 @@ final class ModelCompiler {
 
     CompiledModel compile(ModelText source) {
         gate.admit(source.text());
-        DMNModel model = compiler().compile(new StringReader(source.text()), List.of());
+        DMNModel model = compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
         if (model == null) {
             throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
         }
@@ -37,9 +37,9 @@ final class ModelCompiler {
         return new CompiledModel(source, model);
     }
 
-    private static DMNCompiler compiler() {
+    static DMNCompiler compiler(ClassLoader classes) {
         DMNCompilerConfigurationImpl configuration = new DMNCompilerConfigurationImpl();
-        configuration.setRootClassLoader(new NoClasses());
+        configuration.setRootClassLoader(classes);
         return new DMNCompilerImpl(configuration);
     }
 }

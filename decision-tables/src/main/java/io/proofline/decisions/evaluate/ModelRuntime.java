@@ -4,15 +4,15 @@ import java.util.List;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.core.impl.VoidDMNRuntimeKB;
 
-/** What KIE may reach while it evaluates: one model, and no classes. */
+/** What KIE may reach while it evaluates: one model, and the classes of one loader. */
 final class ModelRuntime extends VoidDMNRuntimeKB {
 
-    private static final ClassLoader NO_CLASSES = new NoClasses();
-
     private final DMNModel model;
+    private final ClassLoader classes;
 
-    ModelRuntime(DMNModel model) {
+    ModelRuntime(DMNModel model, ClassLoader classes) {
         this.model = model;
+        this.classes = classes;
     }
 
     @Override
@@ -22,6 +22,6 @@ final class ModelRuntime extends VoidDMNRuntimeKB {
 
     @Override
     public ClassLoader getRootClassLoader() {
-        return NO_CLASSES;
+        return classes;
     }
 }

@@ -5,13 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the words by which an expression could reach out of FEEL: {@code external} defines a Java function, and the others
- * are Java properties of FEEL's own values that the evaluator would read by reflection.
+ * Finds the words by which an expression could reach out of FEEL. {@code external} defines a Java function. The others are
+ * Java properties: the evaluator reads {@code x.name} of a text, a number or a function by reflection, and from these
+ * properties the way leads to classes and to the evaluator itself.
  */
 final class FeelWords {
 
     private static final Pattern REFUSED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_])(external|(?:get)?(?:declaring)?class)(?![\\p{L}\\p{N}_])", Pattern.CASE_INSENSITIVE);
+            "(?<![\\p{L}\\p{N}_])"
+                    + "(external|(?:get)?(?:(?:declaring)?class|symbol|evaluationContext|decisionTable|defaultValue)|invoke)"
+                    + "(?![\\p{L}\\p{N}_])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TEXT_LITERAL = Pattern.compile("\"[^\"]*\"");
 
