@@ -30,7 +30,7 @@ public final class FaceMatchEvaluation {
     private record Scored(FacePair pair, double similarity) {}
 
     private final FaceMatcher matcher;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DERIVED);
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final Map<Path, Optional<FaceVector>> vectors = new HashMap<>();
     private final PrintStream out;
 

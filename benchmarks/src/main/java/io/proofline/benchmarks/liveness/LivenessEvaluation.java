@@ -24,7 +24,7 @@ public final class LivenessEvaluation {
     private static final double[] THRESHOLDS = {0.25, 0.5, 0.6, 0.75};
 
     private final LivenessAnalyzer analyzer;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DERIVED);
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final PrintStream out;
 
     LivenessEvaluation(ModelCatalogue models, PrintStream out) {

@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class DocumentReader {
 
     private final ModelCatalogue catalogue;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.UPLOAD);
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final ZoneReader zones;
     private final TextReader text;
     private final PortraitExtractor portraits;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class FaceMatcher {
 
     private final ModelCatalogue catalogue;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DERIVED);
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final FaceReader reader;
     private final FaceEmbedder embedder;
 

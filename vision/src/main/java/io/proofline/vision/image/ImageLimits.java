@@ -12,8 +12,11 @@ public record ImageLimits(int mostBytes, long mostPixels, int leastSide) {
     /** For uploads: on anything smaller than 200 pixels neither a face nor a document is of use. */
     public static final ImageLimits UPLOAD = new ImageLimits(10 * 1024 * 1024, 40_000_000, 200);
 
-    /** For pictures that the platform made itself, such as the portrait cut out of a document. */
-    public static final ImageLimits DERIVED = new ImageLimits(UPLOAD.mostBytes(), UPLOAD.mostPixels(), 16);
+    /**
+     * For pictures that were let in and kept, or that the platform cut out of them. Encoded anew at the door, a picture
+     * may have become larger than an upload may be, up to its three bytes a pixel.
+     */
+    public static final ImageLimits STORED = new ImageLimits(128 * 1024 * 1024, UPLOAD.mostPixels(), 16);
 
     public ImageLimits {
         if (mostBytes < 1 || mostPixels < 1 || leastSide < 1) {

@@ -41,7 +41,7 @@ public final class LivenessAnalyzer {
     private static final PixelPlanes PLANES = PixelPlanes.uniform(0, 1, false);
 
     private final ModelCatalogue catalogue;
-    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.DERIVED);
+    private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final FaceReader reader;
     private final OnnxModel model;
 

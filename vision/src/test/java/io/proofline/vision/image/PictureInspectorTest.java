@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +56,40 @@ class PictureInspectorTest {
     }
 
     @Test
+    void what_was_let_in_can_be_read_back_even_if_it_grew() throws EvidenceRefused {
+        byte[] upload = PictureFiles.encode(speckledInManyColours(2000), "png");
+
+        Inspected kept = inspector.inspect(EvidenceKind.DOCUMENT_FRONT, upload);
+
+        assertThat(upload.length).isLessThan(ImageLimits.UPLOAD.mostBytes());
+        assertThat(kept.content().length).isGreaterThan(ImageLimits.UPLOAD.mostBytes());
+        try (Picture picture = new ImageDecoder(ImageLimits.STORED).decode(kept.content())) {
+            assertThat(picture.width()).isEqualTo(2000);
+        }
+    }
+
+    @Test
     void a_truncated_upload_is_not_let_in() {
         byte[] cut = Arrays.copyOf(PictureFiles.jpeg(300, 300), 900);
 
         assertThatExceptionOfType(EvidenceRefused.class)
                 .isThrownBy(() -> inspector.inspect(EvidenceKind.SELFIE, cut))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("image_unreadable"));
+    }
+
+    /** One byte a pixel in the file, three once it is decoded, and nothing to be compressed in either. */
+    private static BufferedImage speckledInManyColours(int side) {
+        Random random = new Random(5);
+        byte[][] colours = new byte[3][256];
+        for (byte[] channel : colours) {
+            random.nextBytes(channel);
+        }
+        IndexColorModel palette = new IndexColorModel(8, 256, colours[0], colours[1], colours[2]);
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        byte[] pixels = new byte[side * side];
+        random.nextBytes(pixels);
+        image.getRaster().setDataElements(0, 0, side, side, pixels);
+        return image;
     }
 
     private static String text(byte[] content) {

@@ -14,14 +14,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is sent, the decoder answers with a picture within the limits or with a refusal, and with nothing else. */
-class ImageDecoderProperties {
+class ImageDecoderPropertyTest {
 
     private static final ImageDecoder DECODER = new ImageDecoder(ImageLimits.UPLOAD);
     private static final List<byte[]> STARTS = List.of(
             new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
             new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'},
             new byte[] {'R', 'I', 'F', 'F', 40, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P', '8'});
-    private static final List<byte[]> WHOLE = List.of(PictureFiles.jpeg(240, 220), PictureFiles.png(240, 220));
+    private static final List<byte[]> WHOLE = List.of(
+            PictureFiles.jpeg(240, 220), PictureFiles.progressiveJpeg(240, 220), PictureFiles.png(240, 220), webp());
 
     @Property(tries = 500)
     void random_bytes_are_refused(@ForAll byte[] content) {
@@ -64,6 +65,14 @@ class ImageDecoderProperties {
     @Provide
     Arbitrary<byte[]> pictures() {
         return Arbitraries.of(WHOLE);
+    }
+
+    private static byte[] webp() {
+        try (Picture source = DECODER.decode(PictureFiles.png(240, 220))) {
+            return WebpFiles.encode(source);
+        } catch (EvidenceRefused impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static boolean isDecoded(byte[] content) {
