@@ -5,6 +5,7 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldSource;
 import io.proofline.vision.document.mrz.MrzFormat;
+import io.proofline.vision.document.mrz.MrzLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,20 @@ final class DocumentFacts {
                 "lines", mrz.lines(),
                 "valid", mrz.valid(),
                 "check_digits", new TreeMap<>(mrz.checkDigits()),
+                "check_digit_places", places(mrz.format()),
                 "repaired", mrz.repaired(),
                 "repairs", mrz.repairs().stream().map(DocumentFacts::repair).toList(),
                 "confidence", mrz.confidence());
+    }
+
+    /** Where each check digit stands: name → line and column, both from 0. */
+    private static Map<String, List<Integer>> places(MrzFormat format) {
+        Map<String, List<Integer>> places = new TreeMap<>();
+        MrzLayout.of(format)
+                .checks()
+                .forEach((name, check) -> places.put(
+                        name, List.of(check.digit().line(), check.digit().from())));
+        return places;
     }
 
     private static Map<String, Object> repair(MrzReading.Repair repair) {

@@ -42,7 +42,8 @@ public final class FaceReader {
         }
         issues.addAll(limits.issuesOf(face.quality()));
         double share = face.box().region().area() / ((double) picture.width() * picture.height());
-        return new FaceReading(boxes.size(), Optional.of(face), Math.min(1, share), issues);
+        List<Double> place = face.box().region().shares(picture);
+        return new FaceReading(boxes.size(), Optional.of(face), Math.min(1, share), place, issues);
     }
 
     private Face measure(Picture picture, FaceBox box) {

@@ -10,16 +10,19 @@ import java.util.Optional;
  * @param count faces found, of any size
  * @param face the largest; empty if there is none
  * @param share its box over the picture's area, 0..1
+ * @param place its box as x, y, width, height, each as a fraction of the picture's width or height; empty if there is
+ *     none
  * @param issues what limits it, the gravest first; empty for a face that can be used as it is
  */
-public record FaceReading(int count, Optional<Face> face, double share, List<FaceIssue> issues) {
+public record FaceReading(int count, Optional<Face> face, double share, List<Double> place, List<FaceIssue> issues) {
 
     public FaceReading {
+        place = List.copyOf(place);
         issues = List.copyOf(issues);
     }
 
     static FaceReading none() {
-        return new FaceReading(0, Optional.empty(), 0, List.of(FaceIssue.NONE_FOUND));
+        return new FaceReading(0, Optional.empty(), 0, List.of(), List.of(FaceIssue.NONE_FOUND));
     }
 
     /** The largest face's quality by name; no entries if there is no face. */

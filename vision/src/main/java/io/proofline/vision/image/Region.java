@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -50,6 +51,11 @@ public record Region(double x, double y, double width, double height) {
 
     public double area() {
         return width * height;
+    }
+
+    /** x, y, width and height, each as a fraction of the picture's width or height. */
+    public List<Double> shares(Picture picture) {
+        return List.of(x / picture.width(), y / picture.height(), width / picture.width(), height / picture.height());
     }
 
     /** The region of given size around the same centre. */
