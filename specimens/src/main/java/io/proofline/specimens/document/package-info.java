@@ -1,0 +1,2 @@
+/** Passports and identity cards drawn from a description, marked SPECIMEN. */
+package io.proofline.specimens.document;

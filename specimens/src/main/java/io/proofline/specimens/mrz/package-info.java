@@ -1,0 +1,2 @@
+/** Machine-readable zones composed from a description. */
+package io.proofline.specimens.mrz;
