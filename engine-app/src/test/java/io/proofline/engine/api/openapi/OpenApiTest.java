@@ -2,45 +2,24 @@ package io.proofline.engine.api.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofline.casecore.applicant.ApplicantLinks;
-import io.proofline.casecore.casefile.CaseFiles;
-import io.proofline.casecore.check.CheckRecords;
-import io.proofline.casecore.decision.DecisionRecords;
-import io.proofline.casecore.idempotency.IdempotencyKeys;
-import io.proofline.casecore.tenant.ApiKeys;
-import io.proofline.contract.check.ReasonTexts;
-import io.proofline.contract.process.VerificationProcess;
-import io.proofline.engine.api.ApiSlice;
+import io.proofline.engine.api.ApiSliceTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = ApiSlice.class)
-@MockitoBean(
-        types = {
-            ApiKeys.class,
-            ApplicantLinks.class,
-            CaseFiles.class,
-            CheckRecords.class,
-            DecisionRecords.class,
-            IdempotencyKeys.class,
-            ReasonTexts.class,
-            VerificationProcess.class
-        })
+@ApiSliceTest
 class OpenApiTest {
 
     private static final HttpClient HTTP =
@@ -121,7 +100,7 @@ class OpenApiTest {
     }
 
     private static Map<String, JsonNode> operations(JsonNode api) {
-        Map<String, JsonNode> operations = new java.util.LinkedHashMap<>();
+        Map<String, JsonNode> operations = new LinkedHashMap<>();
         api.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
