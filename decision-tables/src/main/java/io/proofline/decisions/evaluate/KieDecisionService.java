@@ -107,10 +107,9 @@ public final class KieDecisionService implements DecisionService {
         if (result.hasErrors()) {
             throw new DecisionFailed(
                     decision + " could not be evaluated.",
-                    result.getMessages(DMNMessage.Severity.ERROR).stream()
-                            .map(Problems::ofEvaluation)
-                            .distinct()
-                            .toList());
+                    Problems.ofEvaluation(
+                            result.getMessages(DMNMessage.Severity.ERROR),
+                            result.getContext().getAll()));
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.proofline.decisions.evaluate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.runtime.events.HitPolicyViolationEvent;
@@ -10,6 +12,7 @@ import org.kie.dmn.feel.runtime.events.InvalidInputEvent;
 import org.kie.dmn.feel.runtime.events.InvalidParametersEvent;
 import org.kie.dmn.model.api.DMNModelInstrumentedBase;
 import org.kie.dmn.model.api.DRGElement;
+import org.kie.dmn.model.api.Decision;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
 
@@ -26,8 +29,29 @@ final class Problems {
         return place(message) + ": " + message.getText();
     }
 
-    static String ofEvaluation(DMNMessage message) {
-        return place(message) + ": " + cause(message) + ".";
+    /** @param values what the decisions could see */
+    static List<String> ofEvaluation(List<DMNMessage> messages, Map<String, Object> values) {
+        return messages.stream()
+                .flatMap(message -> ofEvaluation(message, values))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> ofEvaluation(DMNMessage message, Map<String, Object> values) {
+        String cause = cause(message) + ".";
+        if (computing(message.getFeelEvent())
+                && message.getSourceReference() instanceof Decision decision
+                && decision.getExpression() instanceof DecisionTable table) {
+            List<String> cells = CellProbe.failingCells(table, values);
+            if (!cells.isEmpty()) {
+                return cells.stream().map(cell -> place(decision) + ", " + cell + ": " + cause);
+            }
+        }
+        return Stream.of(place(message) + ": " + cause);
+    }
+
+    private static boolean computing(FEELEvent event) {
+        return event != null && !(event instanceof HitPolicyViolationEvent) && !(event instanceof InvalidInputEvent);
     }
 
     private static String cause(DMNMessage message) {
@@ -49,18 +73,15 @@ final class Problems {
     }
 
     private static String violation(HitPolicyViolationEvent violation) {
-        String rules =
-                violation.getOffendingRules().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return violation.getOffendingRules().size() > 1
-                ? "the rules " + rules + " all match, which its hit policy does not allow"
+        List<Integer> rules = violation.getOffendingRules();
+        return rules.size() > 1
+                ? "the rules " + rules.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " all match, which its hit policy does not allow"
                 : "a result has the wrong type or is not among the allowed values";
     }
 
     private static String place(DMNMessage message) {
-        if (message.getSourceReference() instanceof DMNModelInstrumentedBase element) {
-            return place(element);
-        }
-        return "The model";
+        return message.getSourceReference() instanceof DMNModelInstrumentedBase element ? place(element) : "The model";
     }
 
     private static String place(DMNModelInstrumentedBase element) {
@@ -70,34 +91,9 @@ final class Problems {
                 return "Decision " + Optional.ofNullable(node.getId()).orElse(node.getName()) + cell;
             }
             if (at.getParent() instanceof DecisionRule rule && rule.getParent() instanceof DecisionTable table) {
-                cell = ", rule " + (identityIndex(table.getRule(), rule) + 1) + column(table, rule, at);
+                cell = ", " + CellPlaces.rule(table, rule) + CellPlaces.column(table, rule, at);
             }
         }
         return "The model" + cell;
-    }
-
-    private static String column(DecisionTable table, DecisionRule rule, DMNModelInstrumentedBase entry) {
-        int input = identityIndex(rule.getInputEntry(), entry);
-        if (input >= 0 && input < table.getInput().size()) {
-            return ", input " + label(table.getInput().get(input).getLabel(), input);
-        }
-        int output = identityIndex(rule.getOutputEntry(), entry);
-        if (output >= 0 && output < table.getOutput().size()) {
-            return ", output " + label(table.getOutput().get(output).getLabel(), output);
-        }
-        return "";
-    }
-
-    private static String label(String label, int index) {
-        return label == null || label.isBlank() ? String.valueOf(index + 1) : (index + 1) + " (" + label + ")";
-    }
-
-    private static int identityIndex(List<?> list, Object wanted) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
     }
 }
