@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ class ApplicantView {
     private final CaseFiles cases;
     private final VerificationProcess process;
     private final ReasonTexts reasons;
+    private final MessageSource messages;
 
-    ApplicantView(CaseFiles cases, VerificationProcess process, ReasonTexts reasons) {
+    ApplicantView(CaseFiles cases, VerificationProcess process, ReasonTexts reasons, MessageSource messages) {
         this.cases = cases;
         this.process = process;
         this.reasons = reasons;
+        this.messages = messages;
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +72,9 @@ class ApplicantView {
 
     private String sentence(String code) {
         return reasons.sentence(
-                Reason.of(code), LocaleContextHolder.getLocale().getLanguage(), ReasonTexts.Audience.APPLICANT);
+                Reason.of(code),
+                messages.getMessage("portal.language", null, LocaleContextHolder.getLocale()),
+                ReasonTexts.Audience.APPLICANT);
     }
 
     private static Stage stage(CaseFile file) {

@@ -40,7 +40,7 @@ public class Wording {
 
     /** The sentence that staff read for a reason. */
     public String reason(Reason reason) {
-        return reasons.sentence(reason, LocaleContextHolder.getLocale().getLanguage(), ReasonTexts.Audience.STAFF);
+        return reasons.sentence(reason, say("language"), ReasonTexts.Audience.STAFF);
     }
 
     /** A length of time in at most two units, e.g. {@code 2 h 5 min}. */
