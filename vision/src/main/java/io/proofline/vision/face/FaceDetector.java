@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds faces. The picture is looked at whole; if nothing is found, once more with room around it, since the network
- * misses a face that fills its view, and then in parts, since it misses one that is below a twentieth of it.
+ * Finds faces. The picture is looked at whole; if nothing is found, with room around it, since the network misses a face
+ * that fills its view or that is printed on a pattern of fine lines, and then in parts, since it misses one that is
+ * below a twentieth of it.
  */
 public final class FaceDetector {
 
@@ -23,9 +24,14 @@ public final class FaceDetector {
 
     private static final int VIEW_WIDTH = 320;
     private static final int VIEW_HEIGHT = 240;
-    private static final double LEAST_CONFIDENCE = 0.65;
+    /** Every face of 109 portrait photographs had 0.95 or more; patterns and fruit were taken for faces at 0.77. */
+    private static final double LEAST_CONFIDENCE = 0.8;
+
+    private static final double SURE = 0.95;
+    private static final double LEAST_WIDTH = 20;
     private static final double MOST_OVERLAP = 0.4;
-    private static final double ROOM_AROUND = 1.8;
+    private static final double MOST_CONTAINMENT = 0.7;
+    private static final double[] ROOMS_AROUND = {1.8, 3.6};
     /** Parts of a picture that is no longer than this show no more than the whole did. */
     private static final int LONGEST_SIDE_SEEN_WHOLE = 640;
 
@@ -37,12 +43,12 @@ public final class FaceDetector {
         this.model = catalogue.model(MODEL);
     }
 
-    /** The faces, largest first; empty if there are none. */
+    /** The faces, sure ones before doubtful ones and larger ones before smaller ones; empty if there are none. */
     public List<FaceBox> detect(Picture picture) {
         Region whole = Region.whole(picture);
         List<FaceBox> faces = look(picture, List.of(whole));
-        if (faces.isEmpty()) {
-            faces = look(picture, List.of(whole.scaled(ROOM_AROUND)));
+        for (int i = 0; faces.isEmpty() && i < ROOMS_AROUND.length; i++) {
+            faces = look(picture, List.of(whole.scaled(ROOMS_AROUND[i])));
         }
         if (faces.isEmpty() && Math.max(picture.width(), picture.height()) > LONGEST_SIDE_SEEN_WHOLE) {
             faces = look(picture, parts(picture));
@@ -68,7 +74,7 @@ public final class FaceDetector {
             double confidence = scores[2 * i + 1];
             double width = (corners[4 * i + 2] - corners[4 * i]) * view.width();
             double height = (corners[4 * i + 3] - corners[4 * i + 1]) * view.height();
-            if (confidence >= LEAST_CONFIDENCE && width > 0 && height > 0) {
+            if (confidence >= LEAST_CONFIDENCE && width >= LEAST_WIDTH && height >= LEAST_WIDTH) {
                 double left = view.x() + corners[4 * i] * view.width();
                 double top = view.y() + corners[4 * i + 1] * view.height();
                 found.add(new FaceBox(new Region(left, top, width, height), confidence));
@@ -77,16 +83,20 @@ public final class FaceDetector {
         return found;
     }
 
-    /** Keeps the surest of boxes that overlap, in order of size. */
+    /** Keeps the surest of boxes that overlap, or of which one holds the other. */
     private static List<FaceBox> withoutRepeats(List<FaceBox> candidates) {
         List<FaceBox> kept = new ArrayList<>();
         candidates.stream()
                 .sorted(Comparator.comparingDouble(FaceBox::confidence).reversed())
-                .filter(box -> kept.stream().noneMatch(other -> other.region().overlap(box.region()) > MOST_OVERLAP))
+                .filter(box -> kept.stream().noneMatch(other -> isSame(other.region(), box.region())))
                 .forEach(kept::add);
-        kept.sort(
-                Comparator.comparingDouble((FaceBox box) -> box.region().area()).reversed());
+        kept.sort(Comparator.comparing((FaceBox box) -> box.confidence() < SURE)
+                .thenComparing(box -> -box.region().area()));
         return kept;
+    }
+
+    private static boolean isSame(Region one, Region other) {
+        return one.overlap(other) > MOST_OVERLAP || one.containment(other) > MOST_CONTAINMENT;
     }
 
     /** Letterboxing: the view keeps the picture's proportions. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a picture shows of faces.
  *
  * @param count faces found, of any size
- * @param face the largest; empty if there is none
+ * @param face the largest of those that surely are faces; empty if there is none
  * @param share its box over the picture's area, 0..1
  * @param place its box as x, y, width, height, each as a fraction of the picture's width or height; empty if there is
  *     none

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
- * Finds the holder's portrait on the picture of a document: its largest face, since a ghost image is always smaller.
- * The document should be upright.
+ * Finds the holder's portrait on the picture of a document: the largest that surely is one, since a ghost image is
+ * always smaller. The document should be upright.
  */
 public final class PortraitExtractor {
 

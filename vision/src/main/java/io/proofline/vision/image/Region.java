@@ -69,13 +69,19 @@ public record Region(double x, double y, double width, double height) {
 
     /** Area of the intersection over area of the union, 0..1. */
     public double overlap(Region other) {
+        double shared = shared(other);
+        return shared / (area() + other.area() - shared);
+    }
+
+    /** The share of the smaller of the two that lies in the larger, 0..1. */
+    public double containment(Region other) {
+        return shared(other) / Math.min(area(), other.area());
+    }
+
+    private double shared(Region other) {
         double across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
-        if (across <= 0 || down <= 0) {
-            return 0;
-        }
-        double shared = across * down;
-        return shared / (area() + other.area() - shared);
+        return Math.max(0, across) * Math.max(0, down);
     }
 
     /** The pixels that the region covers wholly or in part, cut to the picture. */
