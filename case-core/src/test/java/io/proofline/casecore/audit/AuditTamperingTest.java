@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofline.casecore.database.SystemDatabase;
 import io.proofline.casecore.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +158,17 @@ class AuditTamperingTest {
     }
 
     @Test
+    void the_query_that_the_operators_page_gives_to_auditors_agrees_without_any_of_our_code() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "operator.md"));
+        int begin = page.indexOf("select e.leaf_index");
+        String query = page.substring(begin, page.indexOf("```", begin));
+        assertThat(superuser.sql(query).query(Long.class).list()).isEmpty();
+        tamper("update proofline.audit_entry set personal = '\\x00' where leaf_index = 4");
+        tamper("delete from proofline.audit_entry where leaf_index = 7");
+        assertThat(superuser.sql(query).query(Long.class).list()).containsExactly(4L, 8L);
+    }
+
+    @Test
     void two_sequencers_at_once_neither_double_nor_lose_anything() {
         AtomicBoolean writing = new AtomicBoolean(true);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
@@ -183,9 +197,10 @@ class AuditTamperingTest {
     private void append(int entries) {
         superuser.sql("""
                         insert into proofline.audit_queue
-                            (event_id, tenant_id, case_id, at, action, actor_kind, actor_id, details)
+                            (event_id, tenant_id, case_id, at, action, actor_kind, actor_id, details,
+                             personal)
                         select gen_random_uuid(), 'bank', gen_random_uuid(), now(), 'case_opened', 'system', 'test',
-                               '{"n":' || n || '}'
+                               '{"n":' || n || '}', case when n % 2 = 0 then '\\x0102'::bytea end
                         from generate_series(1, :entries) n
                         """).param("entries", entries).update();
     }
