@@ -10,6 +10,7 @@ import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.core.compiler.DMNCompilerConfigurationImpl;
 import org.kie.dmn.core.compiler.DMNCompilerImpl;
+import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 
 /** Compiles models that the gate has let through. */
 final class ModelCompiler {
@@ -40,6 +41,7 @@ final class ModelCompiler {
     static DMNCompiler compiler(ClassLoader classes) {
         DMNCompilerConfigurationImpl configuration = new DMNCompilerConfigurationImpl();
         configuration.setRootClassLoader(classes);
+        configuration.setProperty(RuntimeTypeCheckOption.PROPERTY_NAME, "true");
         return new DMNCompilerImpl(configuration);
     }
 }

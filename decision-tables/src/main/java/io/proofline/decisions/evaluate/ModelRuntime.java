@@ -21,6 +21,19 @@ final class ModelRuntime extends VoidDMNRuntimeKB {
     }
 
     @Override
+    public DMNModel getModel(String namespace, String name) {
+        return model.getNamespace().equals(namespace) && model.getName().equals(name) ? model : null;
+    }
+
+    @Override
+    public DMNModel getModelById(String namespace, String id) {
+        return model.getNamespace().equals(namespace)
+                        && id.equals(model.getDefinitions().getId())
+                ? model
+                : null;
+    }
+
+    @Override
     public ClassLoader getRootClassLoader() {
         return classes;
     }

@@ -87,6 +87,7 @@ final class ModelInspection {
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             inspectAttribute(
+                    name,
                     reader.getAttributeNamespace(i),
                     reader.getAttributeLocalName(i),
                     reader.getAttributeValue(i),
@@ -94,14 +95,14 @@ final class ModelInspection {
         }
     }
 
-    private void inspectAttribute(String namespace, String name, String value, String place) {
+    private void inspectAttribute(String element, String namespace, String name, String value, String place) {
         if (namespace != null && !namespace.isEmpty()) {
             if (!Vocabulary.isEditor(namespace)) {
                 problem(place, "has an attribute of a vocabulary that is not allowed here (" + namespace + ")");
             }
             return;
         }
-        if (!Vocabulary.hasAttribute(name)) {
+        if (!Vocabulary.hasAttribute(element, name)) {
             problem(place, "has the attribute " + name + ", which is not allowed here");
             return;
         }

@@ -46,6 +46,7 @@ final class Vocabulary {
             "authorityRequirement",
             "requiredAuthority",
             "owner",
+            "type",
             "knowledgeRequirement",
             "requiredKnowledge",
             "businessKnowledgeModel",
@@ -152,7 +153,8 @@ final class Vocabulary {
         return ELEMENTS.contains(name);
     }
 
-    static boolean hasAttribute(String name) {
-        return ATTRIBUTES.contains(name);
+    static boolean hasAttribute(String element, String name) {
+        // where a regulation can be read: only shown
+        return ATTRIBUTES.contains(name) || (element.equals("knowledgeSource") && name.equals("locationURI"));
     }
 }
