@@ -23,7 +23,7 @@ record Sections(
     CasePage.Head head(CaseFile file, Map<String, CheckResult> latest, boolean personal) {
         return new CasePage.Head(
                 file.id(),
-                file.reference(),
+                CaseWords.reference(file.reference(), file.id()),
                 words.pack(file),
                 words.status(file),
                 words.tone(file),

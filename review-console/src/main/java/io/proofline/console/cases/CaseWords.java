@@ -5,6 +5,7 @@ import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.console.wording.Tone;
 import io.proofline.console.wording.Wording;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** How a case's state is said and coloured, in the list and on its page alike. */
@@ -15,6 +16,11 @@ public class CaseWords {
 
     public CaseWords(Wording wording) {
         this.wording = wording;
+    }
+
+    /** The client's name for the case, or the beginning of its id where the client gave none. */
+    public static String reference(String reference, UUID id) {
+        return reference == null || reference.isBlank() ? id.toString().substring(0, 8) : reference;
     }
 
     /** The decision if there is one, else how far the case is. */

@@ -59,7 +59,7 @@ class CasesController {
     private CaseRow row(CaseFile file) {
         return new CaseRow(
                 file.id(),
-                file.reference(),
+                CaseWords.reference(file.reference(), file.id()),
                 words.pack(file),
                 words.status(file),
                 words.tone(file),

@@ -5,6 +5,7 @@ import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class QueueBoards {
         return new QueueRow(
                 task.id(),
                 task.caseId(),
-                task.reference(),
+                CaseWords.reference(task.reference(), task.caseId()),
                 wording.sayOr("pack." + task.pack().word(), task.pack().word()),
                 wording.say(left.isNegative() ? "queue.due.overdue" : "queue.due.in", wording.span(left)),
                 task.dueAt().toString(),

@@ -7,6 +7,7 @@ import io.proofline.casecore.review.TaskNotYours;
 import io.proofline.casecore.review.TaskTaken;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.check.Reason;
@@ -88,7 +89,7 @@ class ReviewController {
             String missing = verdict == null ? "decide.verdict-missing" : "decide.reason-missing";
             return keep(caseId, verdict, reasons, kept, wording.say(missing), redirect);
         }
-        String reference = cases.get(caseId).reference();
+        String reference = CaseWords.reference(cases.get(caseId).reference(), caseId);
         try {
             tasks.decide(taskId, staff.username(), new Ruling(verdict, reasons, kept.strip()));
         } catch (TaskTaken | TaskNotYours late) {
