@@ -3,6 +3,7 @@ package io.proofline.casecore.check;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.tenant.TenantScope;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,15 @@ public class JobAttempts {
                 .param("now", DatabaseTime.parameter(clock.instant()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How often a job was handed out, and when it was the last time; empty if it never was or is done. */
+    @Transactional(readOnly = true)
+    public Optional<JobAttempt> find(String jobId) {
+        return jdbc.sql("select attempts, last_at from proofline.job_attempt where job_id = :job")
+                .param("job", jobId)
+                .query((row, number) -> new JobAttempt(row.getInt("attempts"), DatabaseTime.instant(row, "last_at")))
+                .optional();
     }
 
     /** Begins the count anew, when an operator has the step tried again or the job is done. */

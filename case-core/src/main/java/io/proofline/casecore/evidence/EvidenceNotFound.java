@@ -7,7 +7,7 @@ public final class EvidenceNotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EvidenceNotFound(UUID evidenceId) {
+    public EvidenceNotFound(UUID evidenceId) {
         super("There is no evidence " + evidenceId + " in this case.");
     }
 }
