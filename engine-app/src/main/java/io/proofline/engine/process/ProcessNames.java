@@ -1,0 +1,33 @@
+package io.proofline.engine.process;
+
+/** The words of {@code processes/README.md} that Java has to know. */
+public final class ProcessNames {
+
+    public static final String KEY = "ekyc-verification";
+    public static final String NAMESPACE = "urn:proofline:bpmn";
+
+    public static final String CASE_ID = "caseId";
+    public static final String TENANT = "tenant";
+    public static final String PACK = "pack";
+    public static final String EVIDENCE = "evidence";
+    public static final String WANTED = "wanted";
+    public static final String EVIDENCE_COMPLETE = "evidence_complete";
+    public static final String BAND = "band";
+    public static final String SCORE = "score";
+    public static final String HARD_STOPS = "hard_stops";
+    public static final String UNMADE_CHECKS = "unmade_checks";
+    public static final String REVIEW_REASONS = "review_reasons";
+    public static final String QUEUE = "queue";
+    public static final String SLA = "sla";
+    public static final String VERDICT = "verdict";
+
+    public static final String EVIDENCE_SUBMITTED = "evidence-submitted";
+    public static final String REVIEW = "review";
+
+    private ProcessNames() {}
+
+    /** The variable that says how a check ended. */
+    public static String outcomeOf(String check) {
+        return check.replace('-', '_') + "_outcome";
+    }
+}

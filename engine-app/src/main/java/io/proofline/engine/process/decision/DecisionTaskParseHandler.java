@@ -1,0 +1,49 @@
+package io.proofline.engine.process.decision;
+
+import org.flowable.bpmn.model.BaseElement;
+import org.flowable.bpmn.model.BusinessRuleTask;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.impl.bpmn.behavior.TaskActivityBehavior;
+import org.flowable.engine.impl.bpmn.parser.BpmnParse;
+import org.flowable.engine.impl.bpmn.parser.handler.AbstractActivityBpmnParseHandler;
+import org.springframework.stereotype.Component;
+
+/** Gives business-rule tasks our decision service in place of the rule engine that BPMN's authors had in mind. */
+@Component
+public class DecisionTaskParseHandler extends AbstractActivityBpmnParseHandler<BusinessRuleTask> {
+
+    private final DecisionStep step;
+
+    DecisionTaskParseHandler(DecisionStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public Class<? extends BaseElement> getHandledType() {
+        return BusinessRuleTask.class;
+    }
+
+    @Override
+    protected void executeParse(BpmnParse parse, BusinessRuleTask task) {
+        task.setBehavior(new DecisionTask(step, DecisionReference.of(task)));
+    }
+
+    private static final class DecisionTask extends TaskActivityBehavior {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient DecisionStep step;
+        private final transient DecisionReference reference;
+
+        DecisionTask(DecisionStep step, DecisionReference reference) {
+            this.step = step;
+            this.reference = reference;
+        }
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            step.decide(reference, execution);
+            leave(execution);
+        }
+    }
+}

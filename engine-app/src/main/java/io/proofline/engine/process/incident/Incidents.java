@@ -1,0 +1,87 @@
+package io.proofline.engine.process.incident;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditActions;
+import io.proofline.casecore.audit.AuditEvent;
+import io.proofline.casecore.audit.AuditLog;
+import io.proofline.casecore.check.JobAttempts;
+import io.proofline.contract.process.Incident;
+import io.proofline.engine.process.ProcessNames;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.runtime.ProcessInstance;
+import org.flowable.job.api.Job;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Steps that were given up, and their second chance. */
+@Component
+public class Incidents {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JobAttempts attempts;
+    private final AuditLog audit;
+    private final RetryPolicy policy;
+
+    Incidents(
+            RuntimeService runtime,
+            ManagementService management,
+            JobAttempts attempts,
+            AuditLog audit,
+            RetryPolicy policy) {
+        this.runtime = runtime;
+        this.management = management;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.policy = policy;
+    }
+
+    public List<Incident> ofCase(UUID caseId) {
+        return jobs(caseId).stream()
+                .map(job -> new Incident(
+                        job.getId(),
+                        job.getElementId(),
+                        job.getExceptionMessage(),
+                        job.getCreateTime().toInstant()))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException if the case has no such incident (any more) */
+    public void retry(UUID caseId, String incidentId) {
+        Job job = jobs(caseId).stream()
+                .filter(dead -> dead.getId().equals(incidentId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("The case has no such incident any more."));
+        attempts.forget(job.getId());
+        management.moveDeadLetterJobToExecutableJob(job.getId(), policy.attempts());
+        audit.append(AuditEvent.of(
+                caseId,
+                AuditActions.INCIDENT_RETRIED,
+                operator(),
+                Map.of("step", job.getElementId(), "job", job.getId())));
+    }
+
+    private List<Job> jobs(UUID caseId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseId.toString(), ProcessNames.KEY)
+                        .singleResult())
+                .map(ProcessInstance::getId)
+                .map(id -> management
+                        .createDeadLetterJobQuery()
+                        .processInstanceId(id)
+                        .list())
+                .orElse(List.of());
+    }
+
+    private static Actor operator() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null ? Actor.SYSTEM : Actor.staff(person.getName());
+    }
+}

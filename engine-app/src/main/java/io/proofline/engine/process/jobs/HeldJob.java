@@ -1,0 +1,11 @@
+package io.proofline.engine.process.jobs;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A job whose lock is held by who asks.
+ *
+ * @param variables of its case's process
+ */
+record HeldJob(String jobId, String workerId, String topic, UUID caseId, Map<String, Object> variables) {}

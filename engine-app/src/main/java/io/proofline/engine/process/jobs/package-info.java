@@ -1,0 +1,2 @@
+/** The worker protocol over the engine's external-worker jobs. */
+package io.proofline.engine.process.jobs;
