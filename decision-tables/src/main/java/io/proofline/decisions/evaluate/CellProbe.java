@@ -13,7 +13,7 @@ import org.kie.dmn.model.api.DecisionTable;
 
 /**
  * Finds the cells at which a table failed. The evaluator only says that one did, so the cells are computed again one by
- * one, as it would.
+ * one, as it would. The evaluator throws where values of different kinds are compared, which counts as a failure too.
  */
 final class CellProbe {
 
@@ -59,15 +59,24 @@ final class CellProbe {
     }
 
     private Object value(String expression) {
-        EvaluationContextImpl context = context();
-        return feel.evaluate(feel.compile(expression, variables()), context);
+        try {
+            return feel.evaluate(feel.compile(expression, variables()), context());
+        } catch (RuntimeException broken) {
+            failed = true;
+            return null;
+        }
     }
 
     private boolean matches(String tests, Object value) {
         EvaluationContextImpl context = context();
         context.setValue("?", value);
-        return feel.processUnaryTests(tests, variables()).apply(context).stream()
-                .anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
+        try {
+            return feel.processUnaryTests(tests, variables()).apply(context).stream()
+                    .anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
+        } catch (RuntimeException broken) {
+            failed = true;
+            return false;
+        }
     }
 
     private EvaluationContextImpl context() {
