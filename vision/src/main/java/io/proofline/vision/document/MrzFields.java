@@ -9,6 +9,7 @@ import io.proofline.vision.document.mrz.MrzField;
 import io.proofline.vision.document.mrz.MrzFormat;
 import io.proofline.vision.document.mrz.MrzLayout;
 import io.proofline.vision.document.mrz.MrzSpan;
+import io.proofline.vision.document.mrz.StateCodes;
 import io.proofline.vision.document.zone.ZoneReading;
 import io.proofline.vision.image.Picture;
 import java.time.LocalDate;

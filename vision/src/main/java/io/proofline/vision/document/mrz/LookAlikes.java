@@ -6,7 +6,10 @@ import java.util.Map;
 @FunctionalInterface
 public interface LookAlikes {
 
-    /** The pairs that recognisers are known to confuse, anywhere. */
+    /**
+     * The pairs that recognisers are known to confuse, anywhere. No digit pairs with a digit: a forger changes digits to
+     * digits, and a changed date must not be read back to the true one.
+     */
     LookAlikes KNOWN = (line, column, read) -> Pairs.ALL.getOrDefault(read, "");
 
     /**
@@ -26,10 +29,9 @@ public interface LookAlikes {
                 Map.entry('O', "0QD"),
                 Map.entry('D', "0O"),
                 Map.entry('Q', "0O"),
-                Map.entry('1', "IL7"),
+                Map.entry('1', "IL"),
                 Map.entry('I', "1L"),
                 Map.entry('L', "1I"),
-                Map.entry('7', "1"),
                 Map.entry('2', "Z"),
                 Map.entry('Z', "2"),
                 Map.entry('5', "S"),

@@ -27,14 +27,7 @@ final class MrzRules {
     }
 
     private static void documentCode(MrzFormat format, List<String> lines, List<MrzViolation> broken) {
-        String first =
-                switch (format) {
-                    case TD3 -> "P";
-                    case MRV_A, MRV_B -> "V";
-                    case TD1, TD2 -> "ACI";
-                    case FRENCH_ID -> "I";
-                };
-        if (first.indexOf(lines.get(0).charAt(0)) < 0) {
+        if (format.documentCodes().indexOf(lines.get(0).charAt(0)) < 0) {
             broken.add(new MrzViolation(1, 1, MrzRule.DOCUMENT_CODE, word(MrzField.DOCUMENT_CODE)));
         }
     }

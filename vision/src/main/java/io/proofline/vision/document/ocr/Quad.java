@@ -59,6 +59,16 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
                 bottomLeft.towards(bottomRight, from));
     }
 
+    /** The area made taller (or, below 1, lower) about its middle. */
+    public Quad taller(double factor) {
+        double beyond = (factor - 1) / 2;
+        return new Quad(
+                topLeft.towards(bottomLeft, -beyond),
+                topRight.towards(bottomRight, -beyond),
+                bottomRight.towards(topRight, -beyond),
+                bottomLeft.towards(topLeft, -beyond));
+    }
+
     public List<Corner> corners() {
         return List.of(topLeft, topRight, bottomRight, bottomLeft);
     }

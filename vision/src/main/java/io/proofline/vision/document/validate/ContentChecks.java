@@ -4,7 +4,7 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.FieldNames;
-import io.proofline.vision.document.StateCodes;
+import io.proofline.vision.document.mrz.StateCodes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -33,6 +33,16 @@ record MrzBand(Quad area, int width, int height) {
         return new MrzBand(area, WIDTH, Math.max(64, (int) Math.round(WIDTH * area.height() / area.width())));
     }
 
+    /** Where the lines of the zone begin in the straightened strip, as far as the page showed, in pixels. */
+    double lineFrom() {
+        return width * MARGIN / (1 + 2 * MARGIN);
+    }
+
+    /** Where they end. */
+    double lineTo() {
+        return width - lineFrom();
+    }
+
     /** From a place in the straightened strip to the place in the picture. */
     Corner toPicture(Corner inBand) {
         double across = inBand.x() / width;

@@ -4,9 +4,9 @@ import io.proofline.vision.document.mrz.MrzAlphabet;
 import java.util.List;
 
 /**
- * Reads a line of known length off a lattice: of all ways to place so many characters, each of its column's alphabet,
- * the likeliest by the recogniser's probabilities and by the even spacing of the typeface (dynamic programming over
- * step and column).
+ * Finds the characters of a line of known length in a lattice: of all ways to place so many, each of its column's
+ * alphabet, the likeliest by the recogniser's probabilities and by the even spacing of the typeface (dynamic programming
+ * over step and column).
  */
 final class MrzLineDecoder {
 
@@ -17,13 +17,12 @@ final class MrzLineDecoder {
     private MrzLineDecoder() {}
 
     /**
-     * A line as decoded.
+     * Where the characters are.
      *
-     * @param confidences 0..1 for each character
      * @param score mean logarithm of probability a character, penalties included; the nearer to 0 the better
      * @param steps where in the lattice each character is
      */
-    record Decoded(String text, double[] confidences, double score, int[] steps) {}
+    record Decoded(double score, int[] steps) {}
 
     /**
      * Decodes.
@@ -89,16 +88,11 @@ final class MrzLineDecoder {
                 step = end;
             }
         }
-        StringBuilder text = new StringBuilder();
-        double[] confidences = new double[columns];
         int[] steps = new int[columns];
         for (int column = columns - 1; column >= 0; column--) {
-            int character = read[column][step];
-            text.append(MrzLattice.CHARACTERS.charAt(character));
-            confidences[column] = Math.exp(lattice.character(step, character));
             steps[column] = step;
             step = came[column][step];
         }
-        return new Decoded(text.reverse().toString(), confidences, best / columns, steps);
+        return new Decoded(best / columns, steps);
     }
 }

@@ -1,4 +1,4 @@
-package io.proofline.vision.document;
+package io.proofline.vision.document.mrz;
 
 import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
