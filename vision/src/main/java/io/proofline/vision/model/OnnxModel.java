@@ -34,10 +34,7 @@ public final class OnnxModel {
             options.setInterOpNumThreads(1);
             // A waiting thread that spins takes the processor from the other workers.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OnnxModel model = new OnnxModel(card, environment, environment.createSession(weights, options));
-            model.checkShapes();
-            model.warmUp();
-            return model;
+            return new OnnxModel(card, environment, environment.createSession(weights, options)).proven();
         } catch (OrtException refused) {
             throw new ModelUnusable("The model " + card.file() + " cannot be opened.", refused);
         }
@@ -84,6 +81,17 @@ public final class OnnxModel {
             session.close();
         } catch (OrtException failed) {
             throw new ModelUnusable("The model " + card.file() + " could not be closed.", failed);
+        }
+    }
+
+    private OnnxModel proven() throws OrtException {
+        try {
+            checkShapes();
+            warmUp();
+            return this;
+        } catch (OrtException | ModelUnusable refused) {
+            close();
+            throw refused;
         }
     }
 

@@ -123,6 +123,18 @@ class ModelCatalogueTest {
     }
 
     @Test
+    void a_model_that_is_not_what_its_manifest_says_is_not_opened() throws IOException {
+        Files.write(folder.resolve("fr_eye.onnx"), SHIPPED.file("fr_landmark.onnx"));
+        writeManifest(SHIPPED.engine("fr_landmark.onnx").models().get("fr_landmark.onnx"), "[1, 1, 24, 24]");
+
+        try (ModelCatalogue catalogue = withFolder()) {
+            assertThatExceptionOfType(ModelUnusable.class)
+                    .isThrownBy(() -> catalogue.model("fr_eye.onnx"))
+                    .withMessageContaining("where the manifest says");
+        }
+    }
+
+    @Test
     void a_folder_without_a_manifest_is_refused() {
         assertThatExceptionOfType(ModelUnusable.class)
                 .isThrownBy(this::withFolder)

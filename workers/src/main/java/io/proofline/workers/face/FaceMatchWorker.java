@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class FaceMatchWorker implements JobHandler {
 
     /** Where two faces are taken for one person's by the model's own figures; the tables judge the figure itself. */
-    private static final double SAME = 0.45;
+    private static final double SAME = 0.48;
 
     private static final double DOUBTFUL = 0.25;
 

@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
 public final class LivenessWorker implements JobHandler {
 
     /** From here up a picture counts as live, from {@link #DOUBTFUL} as doubtful; the tables judge the figure itself. */
-    private static final double LIVE = 0.6;
+    private static final double LIVE = 0.5;
 
     private static final double DOUBTFUL = 0.25;
 
