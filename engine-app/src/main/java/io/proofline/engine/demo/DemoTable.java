@@ -44,7 +44,7 @@ final class DemoTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-34s %-13s %-9s %6s  %-8s %-5s %-8s %-7s %7s", cells)
+        return String.format(Locale.ROOT, "%-36s %-13s %-9s %6s  %-8s %-5s %-8s %-7s %7s", cells)
                 .stripTrailing();
     }
 }
