@@ -1,0 +1,164 @@
+package io.proofline.engine.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium of the machine; nothing is downloaded. */
+final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+    private final String root;
+
+    Browser(int port) {
+        this.root = "http://127.0.0.1:" + port;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--no-first-run",
+                "--lang=en",
+                "--window-size=1280,900");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+        this.driver = new ChromeDriver(service, options);
+    }
+
+    void open(String path) {
+        driver.get(root + path);
+    }
+
+    void logIn(String username, String password) {
+        open("/console/login");
+        find("input[name=username]").sendKeys(username);
+        find("input[name=password]").sendKeys(password);
+        submit("form");
+    }
+
+    /** Sends the form and waits until the page that answers is there. */
+    void submit(String form) {
+        click(form + " button:not([type=button])");
+    }
+
+    /** Clicks on what leads to another page, and waits for that page. */
+    void click(String selector) {
+        WebElement element = find(selector);
+        element.click();
+        await().until(ExpectedConditions.stalenessOf(element));
+        await().until(page -> "complete".equals(driver.executeScript("return document.readyState")));
+    }
+
+    /** Clicks on what changes this page. */
+    void press(String selector) {
+        await().until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
+                .click();
+    }
+
+    /** Types where the focus is. */
+    void keys(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Takes the focus out of whatever has it, as a click beside it would. */
+    void leaveField() {
+        driver.executeScript("document.activeElement.blur()");
+        keys(Keys.ESCAPE);
+    }
+
+    WebElement find(String selector) {
+        return await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+    }
+
+    boolean shows(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Waits until the page says so, renewing itself or not. */
+    void awaitText(String words) {
+        await().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(root.length());
+    }
+
+    /** Width in pixels of each picture on the page, once all have been loaded or have failed; 0 for a failed one. */
+    List<Long> pictureWidths() {
+        await().until(page -> (Boolean) driver.executeScript("return [...document.images].every(i => i.complete)"));
+        return numbers("return [...document.images].map(i => i.naturalWidth)");
+    }
+
+    long number(String script) {
+        return ((Number) driver.executeScript(script)).longValue();
+    }
+
+    /** What the browser complained about: refused content, failing scripts, missing files. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** The whole page, into the folder of screenshots. */
+    void shoot(String name) throws IOException {
+        long height = Math.min(6000, number("return document.documentElement.scrollHeight"));
+        long width = number("return window.innerWidth");
+        Map<String, Object> answer = driver.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "format",
+                        "png",
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> numbers(String script) {
+        return (List<Long>) driver.executeScript(script);
+    }
+
+    private WebDriverWait await() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+    }
+}
