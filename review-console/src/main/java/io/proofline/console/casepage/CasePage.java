@@ -76,6 +76,7 @@ public record CasePage(
     /**
      * One audit entry.
      *
+     * @param minor true for the many entries of table evaluations, shown on demand
      * @param index place in the sealed chain; meaningless while not sealed
      */
     public record TimelineLine(
@@ -84,10 +85,16 @@ public record CasePage(
             String day,
             String sentence,
             String actor,
+            boolean minor,
             boolean sealed,
             String index,
             String hash,
             String shortHash) {}
+
+    /** How many entries of the timeline are shown on demand only. */
+    public long minorEntries() {
+        return timeline.stream().filter(TimelineLine::minor).count();
+    }
 
     /** A step that waits for an operator. */
     public record IncidentNote(String id, String step, String message, String since) {}

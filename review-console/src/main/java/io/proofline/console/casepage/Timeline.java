@@ -1,6 +1,7 @@
 package io.proofline.console.casepage;
 
 import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.console.wording.Wording;
@@ -33,6 +34,7 @@ class Timeline {
                 wording.day(line.time()),
                 sentence(line.action(), line.details()),
                 actor(line.actor()),
+                line.action().equals(AuditActions.DECISION_EVALUATED),
                 line.sealed(),
                 line.sealed() ? String.valueOf(line.index().getAsLong()) : "",
                 hash,

@@ -99,6 +99,8 @@ public final class FaceMatchWorker implements JobHandler {
         facts.put("threshold_hint", SAME);
         facts.put("selfie_quality", comparison.selfie().qualityFacts());
         facts.put("portrait_quality", comparison.portrait().qualityFacts());
+        facts.put("selfie_face", comparison.selfie().place());
+        facts.put("portrait_face", comparison.portrait().place());
         return facts;
     }
 
