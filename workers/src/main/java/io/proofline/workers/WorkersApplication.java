@@ -52,7 +52,11 @@ public class WorkersApplication {
         return new WorkerLoop(
                 jobs,
                 new WorkerSettings(
-                        standard.workerId(), settings.worker().parallel(), standard.lockFor(), IDLE, standard.drain()),
+                        standard.workerId(),
+                        settings.worker().parallel(),
+                        settings.worker().lock(),
+                        IDLE,
+                        standard.drain()),
                 workers.handlers(settings.worker().topics()));
     }
 

@@ -18,11 +18,13 @@ import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.engine.ProoflineApplication;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningPlatform implements AutoCloseable {
 
     public static final TenantId TENANT = new TenantId("acme");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ConfigurableApplicationContext context;
 
@@ -63,24 +65,28 @@ public final class RunningPlatform implements AutoCloseable {
         return context.getBean(type);
     }
 
-    public int port() {
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    private int port() {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     public UUID open(EvidenceKind... kinds) {
-        List<NewEvidence> evidence = new ArrayList<>();
+        Map<EvidenceKind, byte[]> pictures = new EnumMap<>(EvidenceKind.class);
         for (EvidenceKind kind : kinds) {
-            evidence.add(evidence(kind, "first " + kind.word()));
+            pictures.put(kind, ("first " + kind.word()).getBytes(StandardCharsets.UTF_8));
         }
+        return open(Map.of("country", "CHE"), pictures);
+    }
+
+    public UUID open(Map<String, String> claims, Map<EvidenceKind, byte[]> pictures) {
+        List<NewEvidence> evidence = new ArrayList<>();
+        pictures.forEach((kind, content) -> evidence.add(evidence(kind, content)));
         return asTenant(() -> bean(CaseFiles.class)
                 .open(new OpenCase(
-                        DocumentPack.ICAO_PASSPORT,
-                        "test",
-                        "en",
-                        Map.of("country", "CHE"),
-                        evidence,
-                        Actor.client("test"),
-                        "api"))
+                        DocumentPack.ICAO_PASSPORT, "test", "en", claims, evidence, Actor.client("test"), "api"))
                 .id());
     }
 
@@ -90,7 +96,8 @@ public final class RunningPlatform implements AutoCloseable {
 
     public void add(UUID caseId, EvidenceKind kind, String content) {
         asTenant(() -> {
-            bean(CaseFiles.class).addEvidence(caseId, evidence(kind, content), Actor.APPLICANT);
+            bean(CaseFiles.class)
+                    .addEvidence(caseId, evidence(kind, content.getBytes(StandardCharsets.UTF_8)), Actor.APPLICANT);
             return caseId;
         });
     }
@@ -144,7 +151,7 @@ public final class RunningPlatform implements AutoCloseable {
         context.close();
     }
 
-    private static NewEvidence evidence(EvidenceKind kind, String content) {
-        return new NewEvidence(kind, new Inspected(content.getBytes(StandardCharsets.UTF_8), "image/jpeg", 640, 480));
+    private static NewEvidence evidence(EvidenceKind kind, byte[] content) {
+        return new NewEvidence(kind, new Inspected(content, "image/jpeg", 640, 480));
     }
 }
