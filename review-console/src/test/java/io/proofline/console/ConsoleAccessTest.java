@@ -167,6 +167,21 @@ class ConsoleAccessTest extends ConsoleTest {
     }
 
     @Test
+    void a_form_that_outlived_its_session_leads_to_the_login_with_the_reason() throws Exception {
+        var session = (MockHttpSession) mvc.perform(post("/console/login")
+                        .param("username", "rita")
+                        .param("password", "right password")
+                        .with(csrf().useInvalidToken()))
+                .andExpect(redirectedUrl("/console/login"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+
+        mvc.perform(get("/console/login").session(session))
+                .andExpect(content().string(containsString("Your session has ended.")));
+    }
+
+    @Test
     void a_change_without_its_token_is_refused() throws Exception {
         mvc.perform(post("/console/tasks/" + SampleCase.TASK + "/claim")
                         .param("case", SampleCase.ID.toString())

@@ -13,6 +13,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.casefile.NewEvidence;
 import io.proofline.casecore.casefile.OpenCase;
+import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
@@ -38,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,12 +62,14 @@ import org.springframework.test.context.DynamicPropertySource;
 class ReviewJourneyIT {
 
     private static final TenantId BANK = new TenantId("journey-bank");
+    private static final TenantId OTHER_BANK = new TenantId("other-bank");
     private static final Duration CHECKS_TAKE_AT_MOST = Duration.ofMinutes(2);
 
     @TempDir
     static Path dataDir;
 
     private static String rita;
+    private static String mallory;
 
     @LocalServerPort
     private int port;
@@ -78,6 +82,9 @@ class ReviewJourneyIT {
 
     @Autowired
     private ReviewTasks tasks;
+
+    @Autowired
+    private EvidenceStore evidence;
 
     @Autowired
     private ApplicantLinks links;
@@ -99,6 +106,8 @@ class ReviewJourneyIT {
     static void staff(@Autowired Tenants tenants, @Autowired StaffAccounts accounts) {
         tenants.create(BANK, "Journey Bank");
         rita = accounts.create("rita", "Rita Reviewer", Set.of(StaffRole.SENIOR_REVIEWER), Set.of(BANK));
+        tenants.create(OTHER_BANK, "Other Bank");
+        mallory = accounts.create("mallory", "Mallory", Set.of(StaffRole.COMPLIANCE_OFFICER), Set.of(OTHER_BANK));
         accounts.create("sven", "Sven Senior", Set.of(StaffRole.SENIOR_REVIEWER), Set.of(BANK));
     }
 
@@ -182,9 +191,25 @@ class ReviewJourneyIT {
     }
 
     @Test
+    void staff_of_another_tenant_see_neither_the_case_nor_its_pictures() throws Exception {
+        UUID id = open(DemoCases.goodMatch(), "JOURNEY-4");
+        UUID picture = within(() -> evidence.ofCase(id)).get(0).id();
+
+        browser.logIn("mallory", mallory);
+        assertThat(browser.text()).contains("Nothing waits.");
+        for (String path : List.of("", "/timeline", "/evidence/" + picture)) {
+            browser.open("/console/cases/" + id + path);
+            assertThat(browser.text()).contains("There is nothing here", "Trace id");
+        }
+        browser.open("/console/cases");
+        assertThat(browser.text()).doesNotContain("JOURNEY");
+        assertThat(actionsOf("mallory", id)).isEmpty();
+    }
+
+    @Test
     void an_applicant_sends_the_better_picture_that_is_asked_for() throws Exception {
         DemoCase good = DemoCases.goodMatch();
-        Map<String, byte[]> faceless = new java.util.LinkedHashMap<>(good.pictures());
+        Map<String, byte[]> faceless = new LinkedHashMap<>(good.pictures());
         faceless.put("selfie", emptyRoom());
         UUID id = open(new DemoCase(good.title(), "", good.pack(), good.claims(), faceless), "JOURNEY-3");
         awaitStatus(id, CaseStatus.AWAITING_EVIDENCE);
@@ -211,17 +236,17 @@ class ReviewJourneyIT {
     }
 
     private UUID open(DemoCase demo, String reference) throws EvidenceRefused {
-        List<NewEvidence> evidence = new ArrayList<>();
+        List<NewEvidence> submitted = new ArrayList<>();
         for (Map.Entry<String, byte[]> picture : demo.pictures().entrySet()) {
             EvidenceKind kind = EvidenceKind.ofWord(picture.getKey()).orElseThrow();
-            evidence.add(new NewEvidence(kind, inspector.inspect(kind, picture.getValue())));
+            submitted.add(new NewEvidence(kind, inspector.inspect(kind, picture.getValue())));
         }
         OpenCase command = new OpenCase(
                 DocumentPack.ofWord(demo.pack()).orElseThrow(),
                 reference,
                 "en",
                 demo.claims(),
-                evidence,
+                submitted,
                 Actor.client("pk_journey-bank_test"),
                 "api");
         return within(() -> cases.open(command)).id();
