@@ -69,7 +69,7 @@ public final class RunningPlatform implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    private int port() {
+    public int port() {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
