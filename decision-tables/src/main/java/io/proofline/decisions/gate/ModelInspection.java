@@ -40,6 +40,8 @@ final class ModelInspection {
             problem(place, "is of a vocabulary that is not allowed here (" + namespace + ")");
         } else if (elements == 1) {
             problem(place, "is not a DMN model");
+        } else {
+            inspectDiagram(reader, name, place);
         }
     }
 
@@ -92,6 +94,20 @@ final class ModelInspection {
                     reader.getAttributeLocalName(i),
                     reader.getAttributeValue(i),
                     place);
+        }
+    }
+
+    /** Drawn, not evaluated, but the parser behind turns these elements into objects too. */
+    private void inspectDiagram(XMLStreamReader reader, String name, String place) {
+        if (!Vocabulary.hasDiagramElement(name)) {
+            problem(place, "is not a part of a diagram");
+            return;
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String attribute = reader.getAttributeLocalName(i);
+            if (reader.getAttributeNamespace(i) != null || !Vocabulary.hasDiagramAttribute(attribute)) {
+                problem(place, "has the attribute " + attribute + ", which is not allowed here");
+            }
         }
     }
 

@@ -131,6 +131,46 @@ final class Vocabulary {
             "iteratorVariable",
             "type");
 
+    private static final Set<String> DIAGRAM_ELEMENTS = Set.of(
+            "DMNDI",
+            "DMNDiagram",
+            "DMNShape",
+            "DMNEdge",
+            "DMNLabel",
+            "DMNDecisionServiceDividerLine",
+            "DMNStyle",
+            "Size",
+            "Bounds",
+            "Text",
+            "waypoint",
+            "FillColor",
+            "StrokeColor",
+            "FontColor");
+
+    private static final Set<String> DIAGRAM_ATTRIBUTES = Set.of(
+            "id",
+            "name",
+            "dmnElementRef",
+            "isListedInputData",
+            "isCollapsed",
+            "sharedStyle",
+            "useAlternativeInputDataShape",
+            "x",
+            "y",
+            "width",
+            "height",
+            "red",
+            "green",
+            "blue",
+            "fontFamily",
+            "fontSize",
+            "fontBold",
+            "fontItalic",
+            "fontUnderline",
+            "fontStrikeThrough",
+            "labelHorizontalAlignement",
+            "labelVerticalAlignment");
+
     private Vocabulary() {}
 
     static boolean isModel(String namespace) {
@@ -156,5 +196,13 @@ final class Vocabulary {
     static boolean hasAttribute(String element, String name) {
         // where a regulation can be read: only shown
         return ATTRIBUTES.contains(name) || (element.equals("knowledgeSource") && name.equals("locationURI"));
+    }
+
+    static boolean hasDiagramElement(String name) {
+        return DIAGRAM_ELEMENTS.contains(name);
+    }
+
+    static boolean hasDiagramAttribute(String name) {
+        return DIAGRAM_ATTRIBUTES.contains(name);
     }
 }

@@ -157,6 +157,18 @@ class ModelGateTest {
                 .hasMessage("Element inputData i has the attribute " + attribute + ", which is not allowed here.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<di:waypoint id=\"w\" x=\"1\" y=\"1\" class=\"java.lang.ProcessBuilder\"/>",
+                "<di:java.lang.ProcessBuilder id=\"w\"/>",
+                "<di:extension id=\"w\"/>"
+            })
+    void a_diagram_holds_nothing_but_shapes(String element) {
+        refusal(model("<di:DMNDI xmlns:di=\"https://www.omg.org/spec/DMN/20191111/DMNDI/\">" + element + "</di:DMNDI>"))
+                .hasMessageContaining(" w ");
+    }
+
     @Test
     void another_language_than_FEEL_is_refused() {
         refusal(
