@@ -3,14 +3,11 @@ package io.proofline.engine.demo;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.specimens.demo.DemoCase;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
@@ -87,11 +84,15 @@ final class SubmittedCase {
                 receipt.path("links").path("self").asString());
     }
 
+    /** One sentence a code: a check's own, which has the figures, wins over the table's. */
     private static List<String> reasons(JsonNode file) {
-        Set<String> sentences = new LinkedHashSet<>();
-        file.path("hard_stops").forEach(stop -> sentences.add(stop.path("text").asString()));
-        file.path("checks").forEach(check -> check.path("reasons")
-                .forEach(reason -> sentences.add(reason.path("text").asString())));
-        return new ArrayList<>(sentences);
+        Map<String, String> sentences = new LinkedHashMap<>();
+        file.path("hard_stops").forEach(stop -> note(stop, sentences));
+        file.path("checks").forEach(check -> check.path("reasons").forEach(reason -> note(reason, sentences)));
+        return List.copyOf(sentences.values());
+    }
+
+    private static void note(JsonNode reason, Map<String, String> sentences) {
+        sentences.put(reason.path("code").asString(), reason.path("text").asString());
     }
 }
