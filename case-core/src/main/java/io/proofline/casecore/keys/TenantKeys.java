@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A key for each tenant, wrapped by the master key; made when it is first needed. */
 @Component
@@ -22,16 +21,12 @@ class TenantKeys {
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
     private final Map<TenantId, Aead> unwrapped = new ConcurrentHashMap<>();
 
-    TenantKeys(JdbcClient jdbc, MasterKey master, Clock clock, PlatformTransactionManager manager) {
+    TenantKeys(JdbcClient jdbc, MasterKey master, Clock clock) {
         this.jdbc = jdbc;
         this.master = master;
         this.clock = clock;
-        // A key that is remembered here must not vanish with somebody's rolled-back transaction.
-        this.ownTransaction = new TransactionTemplate(manager);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The key of the tenant that the thread works for. */
@@ -40,10 +35,10 @@ class TenantKeys {
         if (known != null) {
             return known;
         }
-        byte[] wrapped = ownTransaction.execute(status -> stored(tenant).orElseGet(() -> make(tenant)));
+        byte[] wrapped = stored(tenant).orElseGet(() -> make(tenant));
         try {
             Aead aead = Keysets.unwrap(wrapped, master, associatedData(tenant));
-            unwrapped.put(tenant, aead);
+            rememberOnceCommitted(tenant, aead);
             return aead;
         } catch (GeneralSecurityException refused) {
             throw new KeyFailure(
@@ -51,6 +46,20 @@ class TenantKeys {
                             + " cannot be unwrapped: the master key is not the one that it was wrapped with.",
                     refused);
         }
+    }
+
+    /**
+     * A key must not be remembered that vanishes with a rolled-back transaction. It is not made in a transaction of its
+     * own, because that would need a second connection while the first is held: many calls at once would wait for each
+     * other until the pool gives up.
+     */
+    private void rememberOnceCommitted(TenantId tenant, Aead key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                unwrapped.put(tenant, key);
+            }
+        });
     }
 
     private Optional<byte[]> stored(TenantId tenant) {
@@ -73,7 +82,7 @@ class TenantKeys {
         } catch (GeneralSecurityException failed) {
             throw new KeyFailure("No key can be made for tenant " + tenant + ".", failed);
         }
-        // Another node's, if that was quicker.
+        // Another transaction's, if that was quicker.
         return stored(tenant).orElseThrow();
     }
 
