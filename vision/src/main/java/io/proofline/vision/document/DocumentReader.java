@@ -94,7 +94,9 @@ public final class DocumentReader {
             List<ExtractedField> fields = new ArrayList<>();
             zone.ifPresent(
                     read -> fields.addAll(MrzFields.of(read, zoneOnFront ? Optional.of(front) : Optional.empty())));
-            List<TextLine> lines = text.read(page.upright().mat());
+            List<TextLine> lines = text.read(page.upright().mat(), area -> frontZone
+                    .filter(read -> read.covers(page.submitted(area.centre())))
+                    .isEmpty());
             fields.addAll(VisualZone.fields(lines, fields, page::fractions));
             PictureQuality measured = PictureQuality.of(front);
             DocumentQuality quality = QualityLimits.quality(measured, lines, frontZone);

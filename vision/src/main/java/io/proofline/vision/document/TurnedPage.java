@@ -42,7 +42,7 @@ final class TurnedPage implements AutoCloseable {
 
     /** The bounds of an area of the upright picture as fractions of the submitted one: x, y, width, height. */
     List<Double> fractions(Quad area) {
-        return fractions(area.map(this::back), submitted);
+        return fractions(area.map(this::submitted), submitted);
     }
 
     /** The bounds of an area of a picture as fractions of that picture: x, y, width, height. */
@@ -65,7 +65,8 @@ final class TurnedPage implements AutoCloseable {
         }
     }
 
-    private Corner back(Corner corner) {
+    /** Where a place of the upright picture is in the submitted one. */
+    Corner submitted(Corner corner) {
         return switch (quarterTurns) {
             case 1 -> new Corner(corner.y(), upright.width() - corner.x());
             case 2 -> new Corner(upright.width() - corner.x(), upright.height() - corner.y());

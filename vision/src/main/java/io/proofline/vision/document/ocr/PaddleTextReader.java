@@ -4,6 +4,7 @@ import io.proofline.vision.image.NativeScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Reads a page with PaddleOCR: its detector finds the lines, its recogniser reads them. */
@@ -21,16 +22,16 @@ public final class PaddleTextReader implements TextReader {
     }
 
     @Override
-    public List<TextLine> read(Mat picture) {
+    public List<TextLine> read(Mat picture, Predicate<Quad> wanted) {
         return detector.detect(picture, LONGEST_SIDE).stream()
+                .filter(wanted)
                 .map(area -> readLine(picture, area))
                 .filter(line -> !line.text().isBlank() && line.confidence() >= LEAST_CONFIDENCE)
                 .sorted(Comparator.comparingDouble(line -> line.area().centre().y()))
                 .toList();
     }
 
-    /** Reads one line whose place is known. */
-    public TextLine readLine(Mat picture, Quad area) {
+    private TextLine readLine(Mat picture, Quad area) {
         return NativeScope.call(() -> {
             int width = Math.max(1, (int) Math.round(area.width() * TextRecogniser.HEIGHT / area.height()));
             TextLattice lattice = recogniser.read(Straightening.of(picture, area, width, TextRecogniser.HEIGHT));

@@ -69,6 +69,20 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
                 bottomLeft.towards(topLeft, -beyond));
     }
 
+    /** Whether a point lies inside; the corners go round clockwise. */
+    public boolean contains(Corner point) {
+        List<Corner> corners = corners();
+        for (int i = 0; i < corners.size(); i++) {
+            Corner from = corners.get(i);
+            Corner to = corners.get((i + 1) % corners.size());
+            double side = (to.x() - from.x()) * (point.y() - from.y()) - (to.y() - from.y()) * (point.x() - from.x());
+            if (side < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public List<Corner> corners() {
         return List.of(topLeft, topRight, bottomRight, bottomLeft);
     }

@@ -14,8 +14,8 @@ record MrzBand(Quad area, int width, int height) {
 
     private static final int WIDTH = 1280;
     private static final double MARGIN = 0.05;
-    /** Above and below the line that was found, in heights of that line; a zone has at most three. */
-    private static final double REACH = 4.2;
+    /** Above and below the line that was found, in its heights: two more lines, at two heights from each other. */
+    private static final double REACH = 5.4;
 
     /** Around one line of the zone, of which only the direction and, roughly, the ends are known. */
     static MrzBand around(Quad line, double from, double to) {

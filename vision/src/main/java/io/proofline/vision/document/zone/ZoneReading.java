@@ -3,6 +3,7 @@ package io.proofline.vision.document.zone;
 import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzRepair;
 import io.proofline.vision.document.mrz.MrzSpan;
+import io.proofline.vision.document.ocr.Corner;
 import io.proofline.vision.document.ocr.Quad;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public record ZoneReading(
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
+    }
+
+    /** Whether a place in the picture lies in one of the zone's lines. */
+    public boolean covers(Corner place) {
+        return areas.stream().anyMatch(area -> area.contains(place));
     }
 
     /** Where a run of characters stands in the picture. */

@@ -1,0 +1,2 @@
+/** Names across spellings: transliteration and similarity. */
+package io.proofline.vision.document.names;
