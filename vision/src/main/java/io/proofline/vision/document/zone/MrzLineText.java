@@ -1,5 +1,6 @@
 package io.proofline.vision.document.zone;
 
+import io.proofline.vision.document.mrz.LookAlikes;
 import io.proofline.vision.document.mrz.MrzAlphabet;
 import io.proofline.vision.document.mrz.MrzField;
 import io.proofline.vision.document.mrz.MrzFormat;
@@ -59,8 +60,24 @@ final class MrzLineText {
             letters.append(MrzLattice.CHARACTERS.charAt(best(chances, column, MrzAlphabet.LETTERS.characters())));
             any.append(MrzLattice.CHARACTERS.charAt(best(chances, column, MrzLattice.CHARACTERS)));
         }
-        boolean exists = StateCodes.known(StateCodes.alpha3(letters.toString().replace("<", "")));
-        (exists ? letters : any).getChars(0, letters.length(), text, span.from());
+        String alike = lettersFor(any.toString());
+        String chosen = exists(letters.toString()) ? letters.toString() : exists(alike) ? alike : any.toString();
+        chosen.getChars(0, chosen.length(), text, span.from());
+    }
+
+    private static boolean exists(String printed) {
+        return StateCodes.known(StateCodes.alpha3(printed.replace("<", "")));
+    }
+
+    /** Each digit replaced by the letter that looks like it, if there is one. */
+    private static String lettersFor(String text) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            String alike = Character.isDigit(character) ? LookAlikes.KNOWN.of(0, i, character) : "";
+            letters.append(alike.isEmpty() ? character : alike.charAt(0));
+        }
+        return letters.toString();
     }
 
     private static int best(ColumnChances chances, int column, String characters) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Finds the rows of characters in a strip and reads each of them twice, in two framings. */
+/** Finds the rows of characters in a strip and reads them, in a second framing too where the first leaves doubts. */
 final class MrzRowReader {
 
     private static final int STRIP_SIDE = 1024;
@@ -31,7 +31,7 @@ final class MrzRowReader {
      * A row and what was read in it.
      *
      * @param area in the strip
-     * @param looks one for each framing, the first as detected
+     * @param looks one for each framing in which it was read, the first as detected
      */
     record Row(Quad area, List<MrzLook> looks) {
 
@@ -57,16 +57,19 @@ final class MrzRowReader {
             Quad area = MrzRow.extended(row, left, right);
             MrzLook first = look(strip, area);
             if (first.plausible()) {
-                rows.add(new Row(area, both(strip, area, first)));
+                rows.add(new Row(area, List.of(first)));
             }
         }
         return rows;
     }
 
-    private List<MrzLook> both(Mat strip, Quad area, MrzLook first) {
+    /** The row read once more, framed so that its characters have the width that the recogniser reads best. */
+    Row again(Mat strip, Row row) {
+        MrzLook first = row.looks().get(0);
         double taller = first.grid().pitch() / BEST_PITCH;
-        MrzLook second = look(strip, area.taller(Math.abs(taller - 1) < ALIKE ? OTHER_FRAMING : taller));
-        return second.plausible() ? List.of(first, second) : List.of(first);
+        double factor = Math.abs(taller - 1) < ALIKE ? OTHER_FRAMING : taller;
+        MrzLook second = look(strip, row.area().taller(factor));
+        return second.plausible() ? new Row(row.area(), List.of(first, second)) : row;
     }
 
     private MrzLook look(Mat strip, Quad area) {

@@ -35,7 +35,16 @@ public final class ZoneReader {
 
     private Optional<ZoneReading> read(Mat picture, MrzBand band) {
         Mat strip = Straightening.of(picture, band.area(), band.width(), band.height());
-        return ZoneCandidate.all(rows.read(strip, band)).stream()
+        List<MrzRowReader.Row> once = rows.read(strip, band);
+        Optional<ZoneReading> first = best(once, band);
+        if (first.isPresent() && first.get().undoubted()) {
+            return first;
+        }
+        return best(once.stream().map(row -> rows.again(strip, row)).toList(), band);
+    }
+
+    private Optional<ZoneReading> best(List<MrzRowReader.Row> rows, MrzBand band) {
+        return ZoneCandidate.all(rows).stream()
                 .filter(candidate -> candidate.score() >= LEAST_SCORE)
                 .max(Comparator.comparingDouble(ZoneCandidate::score))
                 .map(candidate -> reading(candidate, band));

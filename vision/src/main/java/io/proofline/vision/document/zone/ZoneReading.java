@@ -18,6 +18,8 @@ import java.util.List;
 public record ZoneReading(
         MachineReadableZone zone, List<MrzRepair.Change> repairs, List<Quad> areas, List<List<Double>> certainties) {
 
+    private static final double UNCERTAIN = 0.4;
+
     public ZoneReading {
         repairs = List.copyOf(repairs);
         areas = List.copyOf(areas);
@@ -31,6 +33,13 @@ public record ZoneReading(
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(0);
+    }
+
+    /** True if no rule is broken, nothing had to be repaired, and no character is uncertain. */
+    boolean undoubted() {
+        return zone.valid()
+                && repairs.isEmpty()
+                && certainties.stream().flatMap(List::stream).allMatch(certainty -> certainty > UNCERTAIN);
     }
 
     /** Mean certainty of a run of characters, 0..1. */
