@@ -6,6 +6,7 @@ import io.proofline.console.wording.Tone;
 import io.proofline.console.wording.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +37,15 @@ class ScoreViews {
                 wording.sayOr("band." + file.band(), file.band()),
                 Tone.ofBand(file.band()),
                 wording.say("score.sentence", figure),
-                parts(card.map(ScoreCard::factors).orElse(List.of())),
+                parts(heaviestFirst(card)),
                 stops));
+    }
+
+    private static List<ScoreCard.Factor> heaviestFirst(Optional<ScoreCard> card) {
+        return card.map(ScoreCard::factors).orElse(List.of()).stream()
+                .sorted(Comparator.comparing((ScoreCard.Factor factor) -> -number(factor.weight()))
+                        .thenComparing(ScoreCard.Factor::name))
+                .toList();
     }
 
     private List<ScoreView.Part> parts(List<ScoreCard.Factor> factors) {
