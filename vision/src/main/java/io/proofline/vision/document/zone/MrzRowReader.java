@@ -16,6 +16,9 @@ final class MrzRowReader {
     /** Steps a character at which the recogniser reads OCR-B best; measured between 3.5 and 4.4. */
     private static final double BEST_PITCH = 3.9;
 
+    /** Pixels that 44 characters need at that pitch; a tightly framed row would be wider and slower for nothing. */
+    private static final double WIDEST = 1450;
+
     private static final double ALIKE = 0.1;
     private static final double OTHER_FRAMING = 1.15;
 
@@ -54,7 +57,9 @@ final class MrzRowReader {
                 found.stream().mapToDouble(row -> row.end().x()).max().orElse(0));
         List<Row> rows = new ArrayList<>();
         for (Quad row : found) {
-            Quad area = MrzRow.extended(row, left, right);
+            Quad whole = MrzRow.extended(row, left, right);
+            double tooWide = whole.width() / whole.height() * TextRecogniser.HEIGHT / WIDEST;
+            Quad area = tooWide > 1 ? whole.taller(tooWide) : whole;
             MrzLook first = look(strip, area);
             if (first.plausible()) {
                 rows.add(new Row(area, List.of(first)));

@@ -36,8 +36,8 @@ final class NameGrammar {
     private static final double ONE_LETTER = -3;
 
     private static final double TWO_LETTERS = -1.5;
-    private static final double ANOTHER_SURNAME = -0.7;
-    private static final double ANOTHER_GIVEN_NAME = -1.6;
+    private static final double ANOTHER_SURNAME = -2.5;
+    private static final double ANOTHER_GIVEN_NAME = -1.8;
     private static final double NO_GIVEN_NAME = -2.2;
     private static final double DIGIT = -6;
 
@@ -60,7 +60,9 @@ final class NameGrammar {
             Map<State, Double> score = new EnumMap<>(State.class);
             Map<State, State> origin = new EnumMap<>(State.class);
             for (State state : STATES) {
-                double here = state.filler() ? chances.weight(column, FILLER) : letterWeight(chances, column, letter);
+                double here = state == State.TAIL
+                        ? chances.paddingWeight(column)
+                        : state.filler() ? chances.gapWeight(column) : letterWeight(chances, column, letter);
                 double best = column == from && state == State.SURNAME_FIRST ? 0 : NEVER;
                 for (State before : STATES) {
                     double way = column == from
