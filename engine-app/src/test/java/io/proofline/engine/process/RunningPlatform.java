@@ -55,10 +55,14 @@ public final class RunningPlatform implements AutoCloseable {
         RunningPlatform platform = new RunningPlatform(new SpringApplicationBuilder(ProoflineApplication.class)
                 .properties(properties.toArray(String[]::new))
                 .run());
-        if (platform.bean(Tenants.class).find(TENANT).isEmpty()) {
-            platform.bean(Tenants.class).create(TENANT, "Acme");
-        }
+        platform.create(TENANT);
         return platform;
+    }
+
+    public void create(TenantId tenant) {
+        if (bean(Tenants.class).find(tenant).isEmpty()) {
+            bean(Tenants.class).create(tenant, tenant.value());
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -82,9 +86,13 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     public UUID open(Map<String, String> claims, Map<EvidenceKind, byte[]> pictures) {
+        return open(TENANT, claims, pictures);
+    }
+
+    public UUID open(TenantId tenant, Map<String, String> claims, Map<EvidenceKind, byte[]> pictures) {
         List<NewEvidence> evidence = new ArrayList<>();
         pictures.forEach((kind, content) -> evidence.add(evidence(kind, content)));
-        return asTenant(() -> bean(CaseFiles.class)
+        return asTenant(tenant, () -> bean(CaseFiles.class)
                 .open(new OpenCase(
                         DocumentPack.ICAO_PASSPORT, "test", "en", claims, evidence, Actor.client("test"), "api"))
                 .id());
@@ -121,7 +129,11 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     public <T> T asTenant(Supplier<T> work) {
-        return bean(TenantTransaction.class).call(TENANT, work);
+        return asTenant(TENANT, work);
+    }
+
+    public <T> T asTenant(TenantId tenant, Supplier<T> work) {
+        return bean(TenantTransaction.class).call(tenant, work);
     }
 
     /** Waits until the case is as wanted: steps that nobody calls for are the engine's own to take. */

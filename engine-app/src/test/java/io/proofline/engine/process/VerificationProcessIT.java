@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofline.casecore.casefile.CaseDecision;
 import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.decision.DecisionRecords;
@@ -12,7 +13,6 @@ import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.tenant.TenantTransaction;
-import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.check.CheckReport;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
@@ -24,10 +24,12 @@ import io.proofline.contract.worker.JobLost;
 import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.LockedJob;
 import io.proofline.contract.worker.Topics;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +64,7 @@ class VerificationProcessIT {
         CaseFile file = platform.awaitStatus(id, CaseStatus.COMPLETED);
         assertThat(file.decision()).isEqualTo(CaseDecision.ACCEPTED);
         assertThat(file.band()).isEqualTo("accepted");
-        assertThat(file.score()).isGreaterThanOrEqualTo(java.math.BigDecimal.valueOf(80));
+        assertThat(file.score()).isGreaterThanOrEqualTo(BigDecimal.valueOf(80));
         assertThat(platform.trail(id))
                 .contains("case_opened", "evidence_received", "decision_evaluated", "outcome_reached")
                 .filteredOn("check_completed"::equals)
@@ -210,7 +212,7 @@ class VerificationProcessIT {
     void another_tenant_cannot_move_a_case() {
         UUID id = platform.open();
         TenantId other = new TenantId("umbrella");
-        platform.bean(Tenants.class).create(other, "Umbrella");
+        platform.create(other);
 
         assertThatThrownBy(() -> platform.bean(TenantTransaction.class)
                         .run(other, () -> platform.process().evidenceSubmitted(id)))
@@ -231,6 +233,31 @@ class VerificationProcessIT {
         assertThatThrownBy(() -> jobs.complete(claimed, CheckReport.of(ScriptedWorker.liveness(1))))
                 .isInstanceOf(JobLost.class);
         assertThatThrownBy(() -> jobs.evidence(claimed, job.evidence().get(0))).isInstanceOf(JobLost.class);
+    }
+
+    @Test
+    void cases_of_two_tenants_run_side_by_side_on_the_same_threads_and_neither_sees_the_other() {
+        TenantId other = new TenantId("umbrella");
+        platform.create(other);
+        UUID ours = platform.open();
+        UUID theirs = platform.open(
+                other,
+                Map.of("country", "CHE"),
+                Map.of(EvidenceKind.DOCUMENT_FRONT, new byte[] {1}, EvidenceKind.SELFIE, new byte[] {2}));
+        for (UUID id : List.of(ours, theirs)) {
+            worker.passesAllButMatch(id);
+            worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
+        }
+
+        platform.awaitStatus(ours, CaseStatus.COMPLETED);
+        CaseFiles files = platform.bean(CaseFiles.class);
+        platform.await(() -> platform.asTenant(other, () -> files.get(theirs)), CaseFile::completed);
+        assertThat(platform.asTenant(() -> files.find(theirs))).isEmpty();
+        assertThat(platform.asTenant(other, () -> files.find(ours))).isEmpty();
+        assertThat(platform.checks(theirs)).isEmpty();
+        assertThat(platform.trail(theirs)).isEmpty();
+        assertThat(platform.asTenant(() -> platform.bean(DecisionRecords.class).ofCase(theirs)))
+                .isEmpty();
     }
 
     private static String content(LockedJob job, EvidenceKind kind) {

@@ -47,6 +47,9 @@ class JobDispatch {
     }
 
     List<LockedJob> fetchAndLock(FetchRequest request) {
+        if (nothingWaits()) {
+            return List.of();
+        }
         List<LockedJob> jobs = new ArrayList<>();
         List<String> topics = request.topics();
         int first = turn.getAndIncrement();
@@ -59,6 +62,15 @@ class JobDispatch {
                     .forEach(job -> handOut(job, topic).ifPresent(jobs::add));
         }
         return jobs;
+    }
+
+    /** Most fetches find nothing, and then one question is enough for all topics. */
+    private boolean nothingWaits() {
+        return management
+                .createExternalWorkerJobQuery()
+                .unlocked()
+                .listPage(0, 1)
+                .isEmpty();
     }
 
     /** Ends this attempt: for good if it was the last, else the job comes back after a pause. */
