@@ -10,6 +10,7 @@ import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.LockedJob;
 import io.proofline.contract.worker.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,7 @@ public final class ScriptedWorker {
 
     private static final Engine ENGINE = new Engine("scripted", "1", Map.of());
 
+    private final List<LockedJob> held = new ArrayList<>();
     private final JobSource jobs;
     private final String name;
 
@@ -27,12 +29,15 @@ public final class ScriptedWorker {
         this.name = name;
     }
 
-    /** The case's waiting job of a topic. */
+    /** The case's waiting job of a topic; those of other cases that came with it are kept for later. */
     public LockedJob fetch(UUID caseId, String topic) {
-        return fetch(topic, Duration.ofMinutes(1)).stream()
-                .filter(job -> job.caseId().equals(caseId))
+        held.addAll(fetch(topic, Duration.ofMinutes(1)));
+        LockedJob wanted = held.stream()
+                .filter(job -> job.caseId().equals(caseId) && job.topic().equals(topic))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No job of " + topic + " waits."));
+        held.remove(wanted);
+        return wanted;
     }
 
     public List<LockedJob> fetch(String topic, Duration lockFor) {
