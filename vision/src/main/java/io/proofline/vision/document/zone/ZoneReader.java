@@ -21,11 +21,13 @@ public final class ZoneReader {
     private final MrzBandFinder finder;
     private final MrzRowReader rows;
     private final MrzParser parser;
+    private final SecondOpinion secondOpinion;
 
     public ZoneReader(TextDetector detector, TextRecogniser recogniser, MrzParser parser) {
         this.finder = new MrzBandFinder(detector, recogniser);
         this.rows = new MrzRowReader(detector, recogniser);
         this.parser = parser;
+        this.secondOpinion = new SecondOpinion(parser);
     }
 
     /** Empty if there is no zone in the picture, or none that can be made out. */
@@ -40,7 +42,15 @@ public final class ZoneReader {
         if (first.isPresent() && first.get().undoubted()) {
             return first;
         }
-        return best(once.stream().map(row -> rows.again(strip, row)).toList(), band);
+        return best(once.stream().map(row -> rows.again(strip, row)).toList(), band)
+                .map(reading -> reading.zone().valid() ? reading : heardAgain(picture, reading));
+    }
+
+    private ZoneReading heardAgain(Mat picture, ZoneReading doubtful) {
+        return secondOpinion
+                .of(picture, doubtful.zone().format(), doubtful.areas())
+                .map(zone -> new ZoneReading(zone, List.of(), doubtful.areas(), doubtful.certainties()))
+                .orElse(doubtful);
     }
 
     private Optional<ZoneReading> best(List<MrzRowReader.Row> rows, MrzBand band) {

@@ -1,0 +1,69 @@
+package io.proofline.vision.document.ocr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Tesseract's libraries and its English data, unpacked from their jars into a folder of this process, so that nothing
+ * has to be installed.
+ */
+final class TesseractNatives {
+
+    private static final String PLATFORM = "linux-x86_64";
+
+    /** Resource → the name under which the loader looks for it. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "/org/bytedeco/tesseract/" + PLATFORM + "/libtesseract.so.5.5", "libtesseract.so",
+            "/org/bytedeco/leptonica/" + PLATFORM + "/libleptonica.so.6", "libleptonica.so.6",
+            "/org/bytedeco/leptonica/" + PLATFORM + "/libgomp.so.1", "libgomp.so.1");
+
+    private static final String DATA = "/tessdata/eng.traineddata";
+    private static final String SEARCH_PATH = "jna.library.path";
+
+    private TesseractNatives() {}
+
+    /**
+     * Unpacks once a process and tells JNA where.
+     *
+     * @return the folder that holds {@code eng.traineddata}
+     */
+    static Path dataFolder() {
+        return Holder.FOLDER;
+    }
+
+    private static final class Holder {
+        static final Path FOLDER = unpack();
+    }
+
+    private static Path unpack() {
+        try {
+            Path folder = Files.createTempDirectory("proofline-tesseract");
+            folder.toFile().deleteOnExit();
+            for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
+                copy(library.getKey(), folder.resolve(library.getValue()));
+            }
+            copy(DATA, folder.resolve("eng.traineddata"));
+            // The loader of tess4j asks for either name.
+            Files.createSymbolicLink(folder.resolve("libleptonica.so"), folder.resolve("libleptonica.so.6"));
+            String before = System.getProperty(SEARCH_PATH);
+            System.setProperty(SEARCH_PATH, before == null ? folder.toString() : folder + ":" + before);
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Tesseract cannot be unpacked.", failed);
+        }
+    }
+
+    private static void copy(String resource, Path target) throws IOException {
+        try (InputStream content = TesseractNatives.class.getResourceAsStream(resource)) {
+            if (content == null) {
+                throw new IOException("The resource " + resource + " is missing.");
+            }
+            Files.copy(content, target);
+            target.toFile().deleteOnExit();
+        }
+    }
+}
