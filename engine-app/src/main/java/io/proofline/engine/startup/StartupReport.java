@@ -32,20 +32,21 @@ class StartupReport {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void report() {
         firstStart.provision();
-        awaitAnswer();
+        String reached = awaitAnswer() ? "First request answered" : "Listening";
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         announcements.say(String.format(
                 Locale.ROOT,
-                "First request answered %.1f s after the process began.",
+                "%s %.1f s after the process began.",
+                reached,
                 (System.currentTimeMillis() - started) / 1000.0));
         announcements.say("Console    " + address.base() + "/console  (" + firstStart.whereToLogIn() + ")");
         announcements.say("API        " + address.base() + "/docs");
     }
 
     /** One real request over the socket. With a certificate of one's own making it cannot be checked from here. */
-    private void awaitAnswer() {
+    private boolean awaitAnswer() {
         if (address.base().getScheme().equals("https")) {
-            return;
+            return false;
         }
         try {
             HttpURLConnection request = (HttpURLConnection)
@@ -53,8 +54,10 @@ class StartupReport {
             request.setConnectTimeout(5_000);
             request.setReadTimeout(5_000);
             LOG.info("Liveness answered {}.", request.getResponseCode());
+            return true;
         } catch (IOException unanswered) {
             LOG.warn("The platform does not answer on {}.", address.base(), unanswered);
+            return false;
         }
     }
 }
