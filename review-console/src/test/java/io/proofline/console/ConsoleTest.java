@@ -21,6 +21,7 @@ import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
+import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.document.DocumentPack;
@@ -81,6 +82,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     Tenants tenants;
+
+    @MockitoBean
+    ApiKeys keys;
 
     @MockitoBean
     VerificationProcess process;

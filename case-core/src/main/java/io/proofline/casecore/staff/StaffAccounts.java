@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,6 +68,15 @@ public class StaffAccounts {
         return stored(username).map(Stored::account);
     }
 
+    /** Every account, in order of the user name. */
+    @Transactional(readOnly = true)
+    public List<StaffAccount> all() {
+        return jdbc.sql("""
+                        select username, display_name, roles, tenants, enabled
+                          from proofline.staff_account order by username
+                        """).query((row, number) -> account(row)).list();
+    }
+
     /** The account, if it is enabled and the password is its own. */
     @Transactional(readOnly = true)
     public Optional<StaffAccount> authenticate(String username, CharSequence password) {
@@ -79,6 +89,17 @@ public class StaffAccounts {
     public void enable(String username, boolean enabled) {
         jdbc.sql("update proofline.staff_account set enabled = :enabled where username = :username")
                 .param("enabled", enabled)
+                .param("username", username)
+                .update();
+    }
+
+    /** Lets an account work for one more tenant; does nothing if it may already. */
+    public void addTenant(String username, TenantId tenant) {
+        jdbc.sql("""
+                        update proofline.staff_account set tenants = array_append(tenants, :tenant)
+                         where username = :username and not :tenant = any (tenants)
+                        """)
+                .param("tenant", tenant.value())
                 .param("username", username)
                 .update();
     }

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +66,14 @@ public class ApiKeys {
                 .map(key -> new ApiClient(tenant, keyId, key.name())));
     }
 
+    /** The keys of a tenant, revoked ones too, the newest first. */
+    public List<ApiKey> ofTenant(TenantId tenant) {
+        return transaction.call(tenant, () -> jdbc.sql("""
+                        select key_id, name, created_at, revoked_at from proofline.api_key
+                         order by created_at desc, key_id
+                        """).query(ApiKeys::key).list());
+    }
+
     /** Ends a key; does nothing if there is none of that id. */
     public void revoke(String keyId) {
         tenantOf(keyId)
@@ -81,6 +92,14 @@ public class ApiKeys {
                 .param("keyId", keyId)
                 .query((row, number) -> new StoredKey(row.getString("name"), row.getBytes("secret_hash")))
                 .optional();
+    }
+
+    private static ApiKey key(ResultSet row, int number) throws SQLException {
+        return new ApiKey(
+                row.getString("key_id"),
+                row.getString("name"),
+                DatabaseTime.instant(row, "created_at"),
+                row.getTimestamp("revoked_at") == null ? null : DatabaseTime.instant(row, "revoked_at"));
     }
 
     private static Optional<TenantId> tenantOf(String keyId) {

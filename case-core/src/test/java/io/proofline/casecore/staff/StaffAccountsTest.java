@@ -49,4 +49,21 @@ class StaffAccountsTest {
         assertThatThrownBy(() -> staff.create("In es", "Ines", Set.of(), Set.of()))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
+
+    @Test
+    void an_account_is_given_a_tenant_once_and_keeps_those_it_had() {
+        TenantId insurer = new TenantId("insurer");
+        staff.create("olga", "Olga", EnumSet.of(StaffRole.OPERATOR), Set.of(BANK));
+        staff.create("pia", "Pia", EnumSet.of(StaffRole.OPERATOR), Set.of(BANK));
+        staff.create("quinn", "Quinn", EnumSet.of(StaffRole.OPERATOR), Set.of());
+
+        staff.addTenant("olga", insurer);
+        staff.addTenant("olga", insurer);
+        staff.addTenant("quinn", insurer);
+
+        assertThat(staff.find("olga").orElseThrow().tenants()).containsExactlyInAnyOrder(BANK, insurer);
+        assertThat(staff.find("pia").orElseThrow().tenants()).containsExactly(BANK);
+        assertThat(staff.find("quinn").orElseThrow().tenants()).containsExactly(insurer);
+        assertThat(staff.all()).extracting(StaffAccount::username).containsSubsequence("olga", "pia", "quinn");
+    }
 }

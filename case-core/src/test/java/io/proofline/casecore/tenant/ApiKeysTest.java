@@ -1,6 +1,7 @@
 package io.proofline.casecore.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofline.casecore.CaseTest;
 import io.proofline.casecore.TestTenant;
@@ -61,5 +62,17 @@ class ApiKeysTest {
     @Test
     void a_secret_is_not_printed() {
         assertThat(key.toString()).contains(key.keyId()).doesNotContain(key.secret());
+    }
+
+    @Test
+    void a_tenant_lists_its_own_keys_and_which_are_revoked() {
+        IssuedApiKey other = keys.issue(tenant, "other");
+        keys.issue(TestTenant.in(tenants), "elsewhere");
+        keys.revoke(other.keyId());
+
+        assertThat(keys.ofTenant(tenant))
+                .extracting(ApiKey::keyId, ApiKey::name, listed -> listed.revokedAt() != null)
+                .containsExactlyInAnyOrder(
+                        tuple(key.keyId(), "core banking", false), tuple(other.keyId(), "other", true));
     }
 }

@@ -10,7 +10,11 @@ public enum Permission {
     /** Work on the queues: claim, release, accept, reject. */
     DECIDE,
     /** Try a failed step again. */
-    RETRY;
+    RETRY,
+    /** Issue and revoke the API keys of the chosen tenant. */
+    MANAGE_KEYS,
+    /** Create tenants and staff accounts. */
+    MANAGE_PLATFORM;
 
     boolean isGivenTo(Set<StaffRole> held) {
         return held.stream().anyMatch(this::isGivenTo);
@@ -20,8 +24,8 @@ public enum Permission {
         return switch (role) {
             case REVIEWER, SENIOR_REVIEWER, COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE;
             case AUDITOR -> this == SEE_PERSONAL;
-            case OPERATOR -> this == RETRY;
-            case TENANT_ADMIN -> false;
+            case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
+            case TENANT_ADMIN -> this == MANAGE_KEYS;
         };
     }
 }

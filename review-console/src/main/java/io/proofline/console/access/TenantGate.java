@@ -82,7 +82,15 @@ class TenantGate extends OncePerRequestFilter {
                     .filter(tenant -> tenant.value().equals(id))
                     .findFirst();
         }
-        return staff.tenants().size() == 1 ? staff.tenants().stream().findFirst() : Optional.empty();
+        if (staff.tenants().size() != 1) {
+            return Optional.empty();
+        }
+        TenantId only = staff.tenants().iterator().next();
+        if (session != null) {
+            // Stays chosen when the account is given a second tenant in the middle of its work.
+            session.setAttribute(CHOICE, only.value());
+        }
+        return Optional.of(only);
     }
 
     private static StaffMember member(StaffAccount account) {

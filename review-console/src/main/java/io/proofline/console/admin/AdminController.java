@@ -1,0 +1,18 @@
+package io.proofline.console.admin;
+
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.StaffMember;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/** Leads to the first page of the administration that the member may see. */
+@Controller
+class AdminController {
+
+    @GetMapping("/console/admin")
+    String start(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
+        staff.require(Permission.MANAGE_KEYS);
+        return "redirect:/console/admin/" + (staff.may(Permission.MANAGE_PLATFORM) ? "tenants" : "keys");
+    }
+}
