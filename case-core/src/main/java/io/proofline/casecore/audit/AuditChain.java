@@ -1,7 +1,7 @@
 package io.proofline.casecore.audit;
 
+import io.proofline.contract.digest.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** How entries hang together: each one's hash covers the hash before it. A tree can take the place of the chain here. */
 final class AuditChain {
@@ -17,12 +17,8 @@ final class AuditChain {
 
     /** SHA-256 over the previous hash and the entry's canonical bytes. */
     static byte[] hash(byte[] previous, AuditEntry entry) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
-            return digest.digest(entry.canonicalBytes());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        digest.update(previous);
+        return digest.digest(entry.canonicalBytes());
     }
 }

@@ -7,14 +7,12 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.contract.digest.Sha256;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +44,7 @@ public class EvidenceStore {
 
     /** Stores a picture that was let in at the door, or that a check derived. */
     public EvidenceRef add(UUID caseId, EvidenceKind kind, String mediaType, byte[] content, Actor actor) {
-        EvidenceRef ref = new EvidenceRef(UUID.randomUUID(), kind, mediaType, content.length, sha256(content));
+        EvidenceRef ref = new EvidenceRef(UUID.randomUUID(), kind, mediaType, content.length, Sha256.hex(content));
         jdbc.sql("""
                         insert into proofline.evidence
                             (evidence_id, tenant_id, case_id, kind, derived, media_type, bytes, sha256, received_at)
@@ -136,13 +134,5 @@ public class EvidenceStore {
                         row.getString("sha256")),
                 DatabaseTime.instant(row, "received_at"),
                 row.getLong("sequence"));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

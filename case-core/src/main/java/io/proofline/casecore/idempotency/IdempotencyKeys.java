@@ -2,14 +2,11 @@ package io.proofline.casecore.idempotency;
 
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.casecore.tenant.TenantScope;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.proofline.contract.digest.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.CannotAcquireLockException;
@@ -52,7 +49,7 @@ public class IdempotencyKeys {
      */
     @Transactional
     public Answer once(String key, String digest, Supplier<Answer> work) {
-        String hash = sha256(key);
+        String hash = Sha256.hex(key);
         if (!reserve(hash, digest)) {
             return stored(hash, digest);
         }
@@ -123,14 +120,5 @@ public class IdempotencyKeys {
                             select tenant_id, key_hash from proofline.idempotency_key
                             where created_at < :before limit 20 for update skip locked)
                         """).param("before", now.minus(REMEMBERED)).update();
-    }
-
-    private static String sha256(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

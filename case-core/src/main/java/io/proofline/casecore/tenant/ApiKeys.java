@@ -1,10 +1,9 @@
 package io.proofline.casecore.tenant;
 
 import io.proofline.casecore.database.DatabaseTime;
+import io.proofline.contract.digest.Sha256;
 import io.proofline.contract.tenant.TenantId;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +51,7 @@ public class ApiKeys {
                 .param("keyId", keyId)
                 .param("tenant", tenant.value())
                 .param("name", name)
-                .param("hash", hash(secret))
+                .param("hash", Sha256.of(secret))
                 .param("createdAt", DatabaseTime.parameter(clock.instant()))
                 .update());
         return new IssuedApiKey(keyId, secret);
@@ -62,7 +61,7 @@ public class ApiKeys {
     public Optional<ApiClient> authenticate(String keyId, String secret) {
         return tenantOf(keyId).flatMap(tenant -> transaction
                 .call(tenant, () -> stored(keyId))
-                .filter(key -> MessageDigest.isEqual(key.hash(), hash(secret)))
+                .filter(key -> MessageDigest.isEqual(key.hash(), Sha256.of(secret)))
                 .map(key -> new ApiClient(tenant, keyId, key.name())));
     }
 
@@ -111,14 +110,6 @@ public class ApiKeys {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private record StoredKey(String name, byte[] hash) {}

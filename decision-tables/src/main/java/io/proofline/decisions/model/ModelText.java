@@ -1,9 +1,6 @@
 package io.proofline.decisions.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.proofline.contract.digest.Sha256;
 import java.util.Objects;
 
 /**
@@ -25,15 +22,6 @@ public record ModelText(String key, String version, String text) {
 
     /** The version follows from the text, so that the same text is the same version everywhere. */
     public static ModelText of(String key, String text) {
-        return new ModelText(key, digest(text).substring(0, VERSION_LENGTH), text);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
+        return new ModelText(key, Sha256.hex(text).substring(0, VERSION_LENGTH), text);
     }
 }

@@ -24,14 +24,9 @@ class DatabaseConfiguration {
         return PreparedDatabase.prepare(
                 server,
                 new DatabaseRoles.Passwords(
-                        given(settings.ownerPassword(), "database-owner", secrets),
-                        given(settings.appPassword(), "database-app", secrets),
-                        given(settings.systemPassword(), "database-system", secrets)));
-    }
-
-    /** Several nodes on one external database must be given the same passwords; a single node makes its own. */
-    private static String given(String configured, String name, SecretFiles secrets) {
-        return configured == null || configured.isBlank() ? secrets.secret(name) : configured;
+                        secrets.givenOr(settings.ownerPassword(), "database-owner"),
+                        secrets.givenOr(settings.appPassword(), "database-app"),
+                        secrets.givenOr(settings.systemPassword(), "database-system")));
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package io.proofline.engine.process;
 
+import io.proofline.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
 import org.slf4j.Logger;
@@ -29,7 +27,7 @@ class ModelDeployment implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         byte[] text = read();
-        String digest = sha256(text);
+        String digest = Sha256.hex(text);
         Deployment newest = repository
                 .createDeploymentQuery()
                 .deploymentKey(ProcessNames.KEY)
@@ -56,14 +54,6 @@ class ModelDeployment implements InitializingBean {
             return text.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -12,6 +12,6 @@ class SecretConfiguration {
     @Bean
     ApplicantLinkSecret applicantLinkSecret(
             @Value("${proofline.applicant-link-secret:}") String configured, SecretFiles secrets) {
-        return new ApplicantLinkSecret(configured.isBlank() ? secrets.secret("applicant-links") : configured);
+        return new ApplicantLinkSecret(secrets.givenOr(configured, "applicant-links"));
     }
 }

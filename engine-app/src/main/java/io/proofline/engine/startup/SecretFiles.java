@@ -37,6 +37,14 @@ public class SecretFiles {
         }
     }
 
+    /**
+     * The configured secret, or the one of that name where none is configured. Several nodes of one installation must be
+     * given the same; a single node makes its own.
+     */
+    public String givenOr(String configured, String name) {
+        return configured == null || configured.isBlank() ? secret(name) : configured;
+    }
+
     public Path file(String name) {
         return folder.resolve(name);
     }

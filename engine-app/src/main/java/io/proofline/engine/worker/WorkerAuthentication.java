@@ -1,9 +1,8 @@
 package io.proofline.engine.worker;
 
+import io.proofline.contract.digest.Sha256;
 import io.proofline.engine.startup.SecretFiles;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,14 +22,14 @@ class WorkerAuthentication implements AuthenticationProvider {
 
     WorkerAuthentication(WorkerCredentials credentials, SecretFiles secrets) {
         this.id = credentials.id();
-        this.digest = sha256(credentials.secret().isBlank() ? secrets.secret(SECRET_FILE) : credentials.secret());
+        this.digest = Sha256.of(secrets.givenOr(credentials.secret(), SECRET_FILE));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         String secret =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        boolean known = MessageDigest.isEqual(digest, sha256(secret)) && id.equals(attempt.getName());
+        boolean known = MessageDigest.isEqual(digest, Sha256.of(secret)) && id.equals(attempt.getName());
         if (!known) {
             throw new BadCredentialsException("Unknown worker credentials.");
         }
@@ -41,13 +40,5 @@ class WorkerAuthentication implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

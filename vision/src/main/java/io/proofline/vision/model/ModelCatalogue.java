@@ -1,13 +1,11 @@
 package io.proofline.vision.model;
 
 import io.proofline.contract.check.Engine;
+import io.proofline.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +84,7 @@ public final class ModelCatalogue implements AutoCloseable {
         } catch (IOException missing) {
             throw new ModelUnusable("The model file " + file + " is in the manifest but cannot be read.", missing);
         }
-        String found = sha256(content);
+        String found = Sha256.hex(content);
         if (!found.equalsIgnoreCase(card.sha256())) {
             throw new ModelUnusable("The model file " + file + " has the SHA-256 " + found
                     + ", where the manifest says " + card.sha256() + ". It is not used.");
@@ -148,14 +146,6 @@ public final class ModelCatalogue implements AutoCloseable {
                 throw new IOException("No resource " + RESOURCES + file);
             }
             return stream.readAllBytes();
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", absent);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.proofline.engine.api.kyc.intake;
 
+import io.proofline.contract.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
@@ -13,15 +13,9 @@ import java.util.TreeMap;
  */
 final class RequestDigest {
 
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.start();
 
-    private RequestDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
-    }
+    private RequestDigest() {}
 
     static String of(Submission submission) {
         RequestDigest digest = new RequestDigest();
