@@ -1,7 +1,9 @@
 package io.proofline.engine.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Lays the demo's outcomes out for a terminal. */
@@ -10,7 +12,7 @@ final class DemoTable {
     private DemoTable() {}
 
     static List<String> lines(List<DemoOutcome> outcomes) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(row("case", "tenant", "band", "score", "liveness", "face", "document", "profile", "ms"));
         lines.add("-".repeat(lines.get(1).length()));
@@ -39,7 +41,7 @@ final class DemoTable {
     private static String factor(DemoOutcome outcome, String name) {
         return outcome.factors().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(name))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .collect(Collectors.joining());
     }
 

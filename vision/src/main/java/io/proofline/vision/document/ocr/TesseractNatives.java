@@ -48,7 +48,9 @@ final class TesseractNatives {
             }
             copy(DATA, folder.resolve("eng.traineddata"));
             // The loader of tess4j asks for either name.
-            Files.createSymbolicLink(folder.resolve("libleptonica.so"), folder.resolve("libleptonica.so.6"));
+            Path link =
+                    Files.createSymbolicLink(folder.resolve("libleptonica.so"), folder.resolve("libleptonica.so.6"));
+            link.toFile().deleteOnExit();
             String before = System.getProperty(SEARCH_PATH);
             System.setProperty(SEARCH_PATH, before == null ? folder.toString() : folder + ":" + before);
             return folder;

@@ -21,12 +21,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class SecondOpinion {
 
-    private static final String CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<";
     private static final int HEIGHT = 64;
     /** Some air around the line, which Tesseract wants. */
     private static final double AIR = 1.3;
 
-    private final TesseractLineReader reader = new TesseractLineReader(CHARACTERS);
+    private final TesseractLineReader reader = new TesseractLineReader(MrzAlphabet.ANY.characters());
     private final MrzParser parser;
 
     SecondOpinion(MrzParser parser) {
