@@ -1,5 +1,9 @@
 package io.proofline.benchmarks.mrz;
 
+import io.proofline.benchmarks.evaluate.Evaluation;
+import io.proofline.benchmarks.evaluate.EvaluationReport;
+import io.proofline.benchmarks.evaluate.Progress;
+import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.ocr.TextDetector;
@@ -11,57 +15,58 @@ import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.model.ModelCatalogue;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures how well machine-readable zones are read from the pictures of a truth file. */
-public final class MrzEvaluation {
+/** Measures how well machine-readable zones are read. */
+public final class MrzEvaluation implements Evaluation {
 
     private static final ImageLimits ANY_SIZE = new ImageLimits(100_000_000, 200_000_000, 16);
 
-    private final ZoneReader reader;
     private final ImageDecoder decoder = new ImageDecoder(ANY_SIZE);
 
-    private MrzEvaluation(ModelCatalogue models) {
-        this.reader =
-                new ZoneReader(new TextDetector(models), new TextRecogniser(models), new MrzParser(Clock.systemUTC()));
+    @Override
+    public String kind() {
+        return "mrz";
     }
 
-    /** Prints one line a document and the figures; the only argument is the truth file. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("Name the truth file, a CSV with file,line1,line2,line3,check_digits.");
-            System.exit(2);
-        }
-        try (ModelCatalogue models = ModelCatalogue.shipped()) {
-            new MrzEvaluation(models).run(MrzTruth.read(Path.of(arguments[0])), System.out);
-        }
+    @Override
+    public String summary() {
+        return "Machine-readable zones: file, line1, line2, line3, check_digits.";
     }
 
-    private void run(List<MrzTruth> truths, PrintStream out) throws IOException {
+    @Override
+    public EvaluationReport run(TruthTable table, Progress progress) throws IOException {
+        List<MrzTruth> truths = MrzTruth.of(table);
         List<MrzOutcome> outcomes = new ArrayList<>();
-        for (MrzTruth truth : truths) {
-            MrzOutcome outcome = measure(truth);
-            outcomes.add(outcome);
-            out.println(outcome.describe());
+        try (ModelCatalogue models = ModelCatalogue.shipped()) {
+            ZoneReader reader = new ZoneReader(
+                    new TextDetector(models), new TextRecogniser(models), new MrzParser(Clock.systemUTC()));
+            for (MrzTruth truth : truths) {
+                outcomes.add(measure(reader, truth));
+                progress.step(outcomes.size(), truths.size());
+            }
         }
-        out.println(MrzFigures.of(outcomes).describe());
+        return MrzFigures.of(outcomes).report(outcomes);
     }
 
-    private MrzOutcome measure(MrzTruth truth) throws IOException {
-        byte[] content = Files.readAllBytes(truth.picture());
+    private MrzOutcome measure(ZoneReader reader, MrzTruth truth) throws IOException {
         long begun = System.nanoTime();
-        Optional<ZoneReading> reading = Optional.empty();
-        try (Picture picture = decoder.decode(content)) {
-            reading = reader.read(picture.mat());
-        } catch (EvidenceRefused notAPicture) {
-            // Counts as not detected.
-        }
+        Optional<ZoneReading> reading = read(reader, truth.picture());
         return new MrzOutcome(truth, reading, (System.nanoTime() - begun) / 1e6);
+    }
+
+    /** A picture that is missing or broken counts as one on which nothing was found. */
+    private Optional<ZoneReading> read(ZoneReader reader, Path file) throws IOException {
+        try (Picture picture = decoder.decode(Files.readAllBytes(file))) {
+            return reader.read(picture.mat());
+        } catch (EvidenceRefused | NoSuchFileException nothing) {
+            return Optional.empty();
+        }
     }
 }

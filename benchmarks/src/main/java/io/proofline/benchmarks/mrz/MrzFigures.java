@@ -1,7 +1,12 @@
 package io.proofline.benchmarks.mrz;
 
+import io.proofline.benchmarks.evaluate.EvaluationReport;
+import io.proofline.benchmarks.evaluate.Percentiles;
+import io.proofline.benchmarks.evaluate.ReportFailure;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -26,8 +31,8 @@ record MrzFigures(
         List<MrzOutcome> found = valid.stream().filter(MrzOutcome::detected).toList();
         double wrong = found.stream().mapToInt(MrzOutcome::wrongCharacters).sum();
         double printed = found.stream().mapToInt(MrzOutcome::characters).sum();
-        double[] times =
-                outcomes.stream().mapToDouble(MrzOutcome::milliseconds).sorted().toArray();
+        Percentiles times =
+                Percentiles.of(outcomes.stream().map(MrzOutcome::milliseconds).toList());
         return new MrzFigures(
                 outcomes.size(),
                 valid.size(),
@@ -35,31 +40,36 @@ record MrzFigures(
                 count(valid, MrzOutcome::exact),
                 printed == 0 ? 0 : wrong / printed,
                 count(outcomes, MrzOutcome::falselyValid),
-                percentile(times, 0.5),
-                percentile(times, 0.95));
+                times.at(0.5),
+                times.at(0.95));
     }
 
-    String describe() {
-        return String.format(
-                Locale.ROOT,
-                "documents %d, with_mrz %d, detected %d, exact %d, exact_rate %.3f, cer %.4f, false_valid %d,"
-                        + " p50_ms %.0f, p95_ms %.0f",
-                documents,
-                withMrz,
-                detected,
-                exact,
-                withMrz == 0 ? 0 : exact / (double) withMrz,
-                cer,
-                falseValid,
-                p50,
-                p95);
+    EvaluationReport report(List<MrzOutcome> outcomes) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("documents", documents);
+        figures.put("with_mrz", withMrz);
+        figures.put("detected", detected);
+        figures.put("exact", exact);
+        figures.put("exact_rate", rounded(withMrz == 0 ? 0 : exact / (double) withMrz));
+        figures.put("cer", rounded(cer));
+        figures.put("false_valid", falseValid);
+        figures.put("p50_ms", p50);
+        figures.put("p95_ms", p95);
+        List<ReportFailure> failures = outcomes.stream()
+                .filter(MrzOutcome::failed)
+                .sorted(Comparator.comparing(MrzOutcome::falselyValid)
+                        .thenComparing(MrzOutcome::wrongCharacters)
+                        .reversed())
+                .map(MrzOutcome::failure)
+                .toList();
+        return new EvaluationReport("Machine-readable zones", figures, List.of(), List.of(), failures);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
     }
 
     private static long count(List<MrzOutcome> outcomes, Predicate<MrzOutcome> condition) {
         return outcomes.stream().filter(condition).count();
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 }

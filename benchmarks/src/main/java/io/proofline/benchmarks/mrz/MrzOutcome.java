@@ -1,6 +1,8 @@
 package io.proofline.benchmarks.mrz;
 
+import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.vision.document.zone.ZoneReading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -39,26 +41,19 @@ record MrzOutcome(MrzTruth truth, Optional<ZoneReading> reading, double millisec
         return truth.lines().stream().mapToInt(String::length).sum();
     }
 
-    String describe() {
-        String verdict = !hasZone()
-                ? detected() ? "false find" : "no zone"
-                : exact() ? "exact" : detected() ? "wrong by " + wrongCharacters() : "not found";
-        StringBuilder text = new StringBuilder(String.format(
-                "%-14s %-7s %5.0f ms  %s",
-                verdict,
-                falselyValid()
-                        ? "VALID!"
-                        : reading.isPresent() && !reading.get().repairs().isEmpty() ? "repair" : "",
-                milliseconds,
-                truth.picture().getFileName()));
-        if (detected() && !exact()) {
-            for (int i = 0; i < Math.max(lines().size(), truth.lines().size()); i++) {
-                text.append("\n    printed ")
-                        .append(i < truth.lines().size() ? truth.lines().get(i) : "");
-                text.append("\n    read    ").append(i < lines().size() ? lines().get(i) : "");
-            }
+    boolean failed() {
+        return hasZone() ? !exact() : detected();
+    }
+
+    ReportFailure failure() {
+        String verdict =
+                !hasZone() ? "found where none is" : detected() ? "wrong by " + wrongCharacters() : "not found";
+        List<String> details = new ArrayList<>();
+        for (int i = 0; i < Math.max(lines().size(), truth.lines().size()); i++) {
+            details.add("printed " + (i < truth.lines().size() ? truth.lines().get(i) : ""));
+            details.add("read    " + (i < lines().size() ? lines().get(i) : ""));
         }
-        return text.toString();
+        return ReportFailure.of(truth.picture(), falselyValid() ? verdict + ", yet reported valid" : verdict, details);
     }
 
     private List<String> lines() {

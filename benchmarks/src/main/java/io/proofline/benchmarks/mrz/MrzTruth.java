@@ -1,7 +1,6 @@
 package io.proofline.benchmarks.mrz;
 
 import io.proofline.benchmarks.truth.TruthTable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
  */
 record MrzTruth(Path picture, List<String> lines, boolean validAsPrinted) {
 
-    /** Reads a CSV with the columns {@code file, line1, line2, line3, check_digits}; paths are relative to it. */
-    static List<MrzTruth> read(Path csv) throws IOException {
-        return TruthTable.read(csv).rows().stream().map(MrzTruth::of).toList();
+    /** Takes the columns {@code file, line1, line2, line3, check_digits}. */
+    static List<MrzTruth> of(TruthTable table) {
+        return table.rows().stream().map(MrzTruth::of).toList();
     }
 
     private static MrzTruth of(TruthTable.Row row) {

@@ -1,6 +1,7 @@
 package io.proofline.benchmarks.truth;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +23,23 @@ public final class TruthTable {
     /**
      * Reads a table.
      *
-     * @throws IOException if it cannot be read or has no line
+     * @throws IOException if it cannot be read
+     * @throws UnusableTruthException if it is empty or no text
      */
     public static TruthTable read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         if (lines.isEmpty()) {
-            throw new IOException(file + " is empty.");
+            throw new UnusableTruthException(file + " is empty.");
         }
         return new TruthTable(file, lines);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException notText) {
+            throw new UnusableTruthException(file + " is no text in UTF-8.");
+        }
     }
 
     public List<Row> rows() {
@@ -49,11 +59,15 @@ public final class TruthTable {
             this.cells = cells;
         }
 
-        /** The cell of a column, stripped; empty where the line ends before it. */
+        /**
+         * The cell of a column, stripped; empty where the line ends before it.
+         *
+         * @throws UnusableTruthException if there is no such column
+         */
         public String text(String column) {
             int index = columns.indexOf(column);
             if (index < 0) {
-                throw new IllegalArgumentException(file + " has no column " + column + ".");
+                throw new UnusableTruthException(file + " has no column " + column + ".");
             }
             return index < cells.size() ? cells.get(index).strip() : "";
         }

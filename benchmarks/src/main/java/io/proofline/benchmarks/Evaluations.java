@@ -1,0 +1,15 @@
+package io.proofline.benchmarks;
+
+import io.proofline.benchmarks.evaluate.Evaluation;
+import io.proofline.benchmarks.mrz.MrzEvaluation;
+import java.util.List;
+
+/** All kinds of evaluation that the command knows. */
+final class Evaluations {
+
+    private Evaluations() {}
+
+    static List<Evaluation> all() {
+        return List.of(new MrzEvaluation());
+    }
+}
