@@ -1,6 +1,7 @@
 package io.proofline.benchmarks.face;
 
 import io.proofline.benchmarks.truth.TruthTable;
+import io.proofline.benchmarks.verification.VerificationFigures;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.face.FaceDescription;
 import io.proofline.vision.face.FaceMatcher;

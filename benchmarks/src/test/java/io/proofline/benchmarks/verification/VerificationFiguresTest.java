@@ -1,4 +1,4 @@
-package io.proofline.benchmarks.face;
+package io.proofline.benchmarks.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

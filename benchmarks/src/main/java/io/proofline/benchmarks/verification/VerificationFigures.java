@@ -1,4 +1,4 @@
-package io.proofline.benchmarks.face;
+package io.proofline.benchmarks.verification;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,9 +10,9 @@ import java.util.Locale;
  * @param genuine similarities of pairs of one person, ascending; treat as immutable
  * @param impostor similarities of pairs of two people, ascending; treat as immutable
  */
-record VerificationFigures(double[] genuine, double[] impostor) {
+public record VerificationFigures(double[] genuine, double[] impostor) {
 
-    VerificationFigures {
+    public VerificationFigures {
         if (genuine.length == 0 || impostor.length == 0) {
             throw new IllegalArgumentException("Figures need genuine and impostor pairs, at least one of each.");
         }
@@ -20,28 +20,28 @@ record VerificationFigures(double[] genuine, double[] impostor) {
         Arrays.sort(impostor);
     }
 
-    static VerificationFigures of(Collection<Double> genuine, Collection<Double> impostor) {
+    public static VerificationFigures of(Collection<Double> genuine, Collection<Double> impostor) {
         return new VerificationFigures(array(genuine), array(impostor));
     }
 
     /** False match rate: impostor pairs that a threshold accepts, 0..1. */
-    double falseMatchRate(double threshold) {
+    public double falseMatchRate(double threshold) {
         return 1 - below(impostor, threshold);
     }
 
     /** False non-match rate: genuine pairs that a threshold turns away, 0..1. */
-    double falseNonMatchRate(double threshold) {
+    public double falseNonMatchRate(double threshold) {
         return below(genuine, threshold);
     }
 
     /** The lowest threshold whose false match rate is at most the given one. */
-    double thresholdFor(double falseMatchRate) {
+    public double thresholdFor(double falseMatchRate) {
         int accepted = (int) Math.floor(falseMatchRate * impostor.length);
         return accepted >= impostor.length ? impostor[0] : Math.nextUp(impostor[impostor.length - 1 - accepted]);
     }
 
     /** The rate at which both errors meet, 0..1: the mean of the two where they come nearest. */
-    double equalErrorRate() {
+    public double equalErrorRate() {
         double nearest = Double.POSITIVE_INFINITY;
         double rate = 1;
         for (double[] scores : new double[][] {genuine, impostor}) {
@@ -57,7 +57,7 @@ record VerificationFigures(double[] genuine, double[] impostor) {
         return rate;
     }
 
-    String describe() {
+    public String describe() {
         return String.format(
                 Locale.ROOT,
                 "genuine %d (min %.3f, p1 %.3f, p5 %.3f, median %.3f), impostor %d (median %.3f, p99 %.3f, p99.9 %.3f,"
