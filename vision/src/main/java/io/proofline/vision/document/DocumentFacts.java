@@ -2,13 +2,13 @@ package io.proofline.vision.document;
 
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldSource;
 import io.proofline.vision.document.mrz.MrzFormat;
 import io.proofline.vision.document.mrz.MrzLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +49,9 @@ final class DocumentFacts {
                 "raw", field.raw(),
                 "source", field.source().word(),
                 "confidence", field.confidence(),
-                "box", field.box());
+                "side", field.side().word(),
+                "box", field.box(),
+                "language", field.language());
     }
 
     private static Map<String, Object> mrz(MrzReading mrz) {
@@ -108,9 +110,17 @@ final class DocumentFacts {
                 field.text("name"),
                 field.text("value"),
                 field.text("raw"),
-                FieldSource.valueOf(field.text("source").toUpperCase(Locale.ROOT)),
+                FieldSource.ofWord(field.text("source"))
+                        .orElseThrow(() -> new IllegalArgumentException("A field's source is unknown.")),
                 field.number("confidence"),
-                field.list("box").stream().map(Json::number).toList());
+                // Facts written before documents were read from both sides have neither side nor language.
+                field.has("side") ? side(field.text("side")) : DocumentSide.FRONT,
+                field.list("box").stream().map(Json::number).toList(),
+                field.has("language") ? field.text("language") : "");
+    }
+
+    private static DocumentSide side(String word) {
+        return DocumentSide.ofWord(word).orElseThrow(() -> new IllegalArgumentException("A field's side is unknown."));
     }
 
     private static MrzReading readMrz(Json mrz) {

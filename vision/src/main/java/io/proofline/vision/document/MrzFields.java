@@ -1,6 +1,7 @@
 package io.proofline.vision.document;
 
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
@@ -27,7 +28,7 @@ final class MrzFields {
         return switch (reading.zone().format()) {
             case TD3 -> Optional.of(DocumentPack.ICAO_PASSPORT);
             case TD1, TD2, FRENCH_ID -> Optional.of(DocumentPack.ICAO_ID);
-            case MRV_A, MRV_B -> Optional.empty();
+            case MRV_A, MRV_B -> Optional.of(DocumentPack.ICAO_VISA);
         };
     }
 
@@ -93,9 +94,11 @@ final class MrzFields {
                     span.in(reading.zone().lines()),
                     FieldSource.MRZ,
                     reading.confidence(span),
+                    submitted.isPresent() ? DocumentSide.FRONT : DocumentSide.BACK,
                     submitted
                             .map(picture -> TurnedPage.fractions(reading.area(span), picture))
-                            .orElse(List.of())));
+                            .orElse(List.of()),
+                    ""));
         }
     }
 }

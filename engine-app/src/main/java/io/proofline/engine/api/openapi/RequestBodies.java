@@ -105,9 +105,16 @@ class RequestBodies implements OpenApiCustomizer {
                 .map(pack -> "`" + pack.word() + "` "
                         + pack.requiredEvidence().stream()
                                 .map(kind -> "`" + kind.word() + "`")
-                                .toList())
+                                .toList()
+                        + optional(pack))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
+    }
+
+    private static String optional(DocumentPack pack) {
+        return pack.optionalEvidence().stream()
+                .map(kind -> " and, if there is one, `" + kind.word() + "`")
+                .reduce("", String::concat);
     }
 
     private static Schema<?> object(String description) {

@@ -4,6 +4,7 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
+import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.engine.process.CaseBinder;
 import io.proofline.engine.process.ProcessNames;
@@ -47,10 +48,10 @@ class EvidenceRequestStep implements JavaDelegate {
 
     /** Of the kinds that the model names, those that the document pack has. */
     private static List<EvidenceKind> kinds(DelegateExecution execution) {
-        var required = EvidenceNeeds.pack(execution.getVariables()).requiredEvidence();
+        DocumentPack pack = EvidenceNeeds.pack(execution.getVariables());
         return StepSettings.words(execution, "evidence").stream()
                 .map(word -> EvidenceKind.ofWord(word).orElseThrow())
-                .filter(required::contains)
+                .filter(pack::uses)
                 .toList();
     }
 }

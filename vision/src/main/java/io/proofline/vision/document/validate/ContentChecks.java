@@ -50,7 +50,7 @@ final class ContentChecks {
     static DocumentFinding documentType(DocumentSubject subject) {
         String name = "document_type";
         Optional<String> code = subject.value(FieldNames.DOCUMENT_TYPE);
-        if (code.isEmpty()) {
+        if (code.isEmpty() || firstLetters(subject.pack()).isEmpty()) {
             return DocumentFinding.notApplicable(name);
         }
         Map<String, Object> details =
@@ -72,6 +72,9 @@ final class ContentChecks {
         return switch (pack) {
             case ICAO_PASSPORT -> "P";
             case ICAO_ID -> "ACI";
+            case ICAO_VISA -> "V";
+            // Their documents carry no code, or any.
+            case PK_CNIC, ID_KTP, GENERIC -> "";
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.proofline.vision.document.visual;
 
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
@@ -160,7 +161,9 @@ final class FieldSearch {
                 line.text(),
                 FieldSource.VISUAL_ZONE,
                 Math.min(1, line.confidence()),
-                fractions.apply(line.area())));
+                DocumentSide.FRONT,
+                fractions.apply(line.area()),
+                ""));
     }
 
     private static boolean ofZone(String text) {

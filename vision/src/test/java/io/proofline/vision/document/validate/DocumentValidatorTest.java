@@ -6,6 +6,7 @@ import io.proofline.contract.check.Outcome;
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
@@ -166,7 +167,9 @@ class DocumentValidatorTest {
                         entry.getValue(),
                         FieldSource.MRZ,
                         0.9,
-                        List.of(0.1, 0.8, 0.2, 0.05)))
+                        DocumentSide.FRONT,
+                        List.of(0.1, 0.8, 0.2, 0.05),
+                        ""))
                 .toList();
         MrzReading mrz = new MrzReading(
                 MrzFormat.TD3,
@@ -187,7 +190,7 @@ class DocumentValidatorTest {
     }
 
     private static ExtractedField printed(String name, String value) {
-        return new ExtractedField(name, value, value, FieldSource.VISUAL_ZONE, 0.9, List.of());
+        return new ExtractedField(name, value, value, FieldSource.VISUAL_ZONE, 0.9, DocumentSide.FRONT, List.of(), "");
     }
 
     private static DocumentReading with(DocumentReading reading, List<ExtractedField> fields) {

@@ -95,7 +95,7 @@ class SubmissionRules {
             String field = Submission.EVIDENCE + "." + kind.word();
             if (needed && !sent.contains(kind) && !problems.about(field)) {
                 problems.missing(field, "The pack " + pack.word() + " needs this picture.");
-            } else if (!needed && sent.contains(kind)) {
+            } else if (!pack.uses(kind) && sent.contains(kind)) {
                 problems.invalid(field, "The pack " + pack.word() + " does not use this picture; it is not taken.");
             }
         }

@@ -1,0 +1,2 @@
+/** Barcodes on documents, and what driving licences say in them. */
+package io.proofline.vision.document.barcode;
