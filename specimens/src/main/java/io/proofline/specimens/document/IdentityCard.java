@@ -24,7 +24,7 @@ public final class IdentityCard {
         sheet.text("UTOPIA", Typefaces.BOLD, 3.4, new Color(0x7a1f3d), 4, 6);
         sheet.text("IDENTITY CARD / CARTE D'IDENTITÉ", Typefaces.BOLD, 2.2, new Color(0x7a1f3d), 32, 6);
         if (description.portrait() != null) {
-            sheet.picture(description.portrait(), 4, 11, 25, 32.1);
+            sheet.portrait(description.portrait(), 4, 11, 25, 32.1);
             sheet.frame(new Color(0x8a94a8), 4, 11, 25, 32.1);
             sheet.ghost(description.portrait(), 72, 30, 10, 12.9);
         }
@@ -36,7 +36,7 @@ public final class IdentityCard {
         field(sheet, "Document No. / No du document", printed.documentNumber(), 32, 37);
         field(sheet, "Date of expiry / Date d'expiration", PrintedDates.of(printed.expiryDate()), 32, 43.5);
         sheet.specimenMark(40, 46, 7);
-        return new Specimen(sheet.image(), List.of());
+        return sheet.specimen(List.of());
     }
 
     public static Specimen back(DocumentDescription description) {
@@ -58,7 +58,7 @@ public final class IdentityCard {
         for (int line = 0; line < mrz.size(); line++) {
             sheet.mrzLine(mrz.get(line), 4.7, HEIGHT - 17.4 + 5.9 * line);
         }
-        return new Specimen(sheet.image(), mrz);
+        return sheet.specimen(mrz);
     }
 
     private static Sheet paper() {

@@ -36,7 +36,7 @@ public final class Passport {
         sheet.fill(ZONE, 0, HEIGHT - 23.2, WIDTH, 23.2);
         sheet.mrzLine(mrz.get(0), 6.4, HEIGHT - 13.6);
         sheet.mrzLine(mrz.get(1), 6.4, HEIGHT - 7.2);
-        return new Specimen(sheet.image(), mrz);
+        return sheet.specimen(mrz);
     }
 
     private static void heading(Sheet sheet) {
@@ -48,7 +48,7 @@ public final class Passport {
         if (portrait == null) {
             return;
         }
-        sheet.picture(portrait, 5, 14, 35, 45);
+        sheet.portrait(portrait, 5, 14, 35, 45);
         sheet.frame(new Color(0x8a94a8), 5, 14, 35, 45);
         sheet.ghost(portrait, 105, 37, 14, 18);
     }

@@ -1,15 +1,21 @@
 package io.proofline.specimens.document;
 
+import com.google.zxing.BarcodeFormat;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Paper to print on, measured in millimetres. */
 final class Sheet {
@@ -24,6 +30,8 @@ final class Sheet {
     private final Graphics2D graphics;
     private final double width;
     private final double height;
+    private final Map<String, String> truth = new LinkedHashMap<>();
+    private final Map<String, Rectangle> places = new LinkedHashMap<>();
 
     Sheet(double width, double height) {
         this.width = width;
@@ -73,6 +81,75 @@ final class Sheet {
         graphics.setFont(font.deriveFont((float) size));
         graphics.setColor(color);
         graphics.drawString(text, (float) x, (float) y);
+    }
+
+    /**
+     * A field with the truth about it: what it says, normalised, and where it stands.
+     *
+     * @param name one of {@link Fields}
+     * @param value as a reader should normalise it; empty for what is printed but says nothing
+     * @param text as printed
+     */
+    void field(String name, String value, String text, Type type, double x, double y) {
+        text(text, type.font(), type.size(), type.color(), x, y);
+        if (!value.isEmpty()) {
+            truth.put(name, value);
+            places.put(name, bounds(text, type, x, y));
+        }
+    }
+
+    /** Right-to-left text that ends, on its left, where it must; {@code right} is where it begins. */
+    void fieldFromRight(String name, String value, String text, Type type, double right, double y) {
+        field(name, value, text, type, right - width(text, type), y);
+    }
+
+    /** Says what is true of this side where its place does not matter. */
+    void fact(String name, String value) {
+        truth.put(name, value);
+    }
+
+    /** A barcode with a quiet zone of paper around it, whose modules keep hard edges. */
+    void barcode(BarcodeFormat format, String text, double x, double y, double w, double h) {
+        fill(Color.WHITE, x - 1, y - 1, w + 2, h + 2);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        picture(Barcodes.draw(format, text), x, y, w, h);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    }
+
+    void disc(Color color, double x, double y, double radius) {
+        graphics.setColor(color);
+        graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    void centred(String text, Type type, double centre, double y) {
+        text(text, type.font(), type.size(), type.color(), centre - width(text, type) / 2, y);
+    }
+
+    double width(String text, Type type) {
+        return type.font()
+                .deriveFont((float) type.size())
+                .getStringBounds(text, graphics.getFontRenderContext())
+                .getWidth();
+    }
+
+    /** The holder's portrait; its place is known as {@link Fields#PORTRAIT}. */
+    void portrait(BufferedImage portrait, double x, double y, double w, double h) {
+        picture(portrait, x, y, w, h);
+        places.put(Fields.PORTRAIT, inPixels(x, y, w, h));
+    }
+
+    /** What was printed on this sheet and where. */
+    Specimen specimen(List<String> mrz) {
+        return new Specimen(image, mrz, truth, places);
+    }
+
+    private Rectangle bounds(String text, Type type, double x, double y) {
+        return inPixels(x, y - 0.85 * type.size(), width(text, type), 1.15 * type.size());
+    }
+
+    private static Rectangle inPixels(double x, double y, double w, double h) {
+        return new Rectangle(pixels(x), pixels(y), pixels(w), pixels(h));
     }
 
     /** One line of a machine-readable zone: OCR-B, ten characters an inch (ICAO 9303-3 section 4.1). */

@@ -11,6 +11,10 @@ final class Typefaces {
 
     static final Font TEXT = load("NotoSans-Regular.ttf");
     static final Font BOLD = load("NotoSans-Bold.ttf");
+    /** Arabic script; Urdu needs its letters and its digits. */
+    static final Font NASKH = load("NotoNaskhArabic-Regular.ttf");
+
+    static final Font HAND = load("Caveat-Regular.ttf");
     static final Font OCR_B = load("OCRB.otf");
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
