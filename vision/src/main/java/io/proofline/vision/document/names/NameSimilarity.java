@@ -29,6 +29,11 @@ public final class NameSimilarity {
         return best;
     }
 
+    /** The same for names that are transliterated already. */
+    static double ofWords(String one, String other) {
+        return similarity(one, other);
+    }
+
     private static double similarity(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
