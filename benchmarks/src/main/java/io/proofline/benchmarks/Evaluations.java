@@ -1,6 +1,7 @@
 package io.proofline.benchmarks;
 
 import io.proofline.benchmarks.evaluate.Evaluation;
+import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
 import java.util.List;
 
@@ -10,6 +11,6 @@ final class Evaluations {
     private Evaluations() {}
 
     static List<Evaluation> all() {
-        return List.of(new MrzEvaluation());
+        return List.of(new MrzEvaluation(), new FingerprintEvaluation());
     }
 }

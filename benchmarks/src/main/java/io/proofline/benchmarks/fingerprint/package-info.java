@@ -1,0 +1,2 @@
+/** How well fingerprints tell people apart. */
+package io.proofline.benchmarks.fingerprint;

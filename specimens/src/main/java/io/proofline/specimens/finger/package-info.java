@@ -1,0 +1,2 @@
+/** Fingers that nobody has, and impressions of them. */
+package io.proofline.specimens.finger;
