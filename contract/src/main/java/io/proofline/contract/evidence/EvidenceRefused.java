@@ -14,7 +14,7 @@ public final class EvidenceRefused extends Exception {
      * Refuses an upload.
      *
      * @param code one of {@code image_empty, image_type_unsupported, image_unreadable, image_too_large,
-     *     image_too_many_pixels, image_too_small}
+     *     image_too_many_pixels, image_too_small}, or the like of {@code video_*}
      * @param message a sentence that tells the sender what to mend
      */
     public EvidenceRefused(String code, String message, Map<String, Object> details) {
