@@ -1,6 +1,7 @@
 package io.proofline.specimens.capture;
 
 import java.awt.image.BufferedImage;
+import java.util.function.IntBinaryOperator;
 
 /**
  * A picture as plain numbers, which is many times faster to walk through than an image.
@@ -30,6 +31,32 @@ record Pixels(int width, int height, int[] rgb) {
 
     void set(int x, int y, int color) {
         rgb[y * width + x] = color;
+    }
+
+    /** Colours every pixel by its place. */
+    void fill(IntBinaryOperator color) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                set(x, y, color.applyAsInt(x, y));
+            }
+        }
+    }
+
+    /** The pixel at a place, or the nearest one if the place lies outside. */
+    int nearest(double x, double y) {
+        int column = (int) Math.round(Math.max(0, Math.min(width - 1.0, x)));
+        int row = (int) Math.round(Math.max(0, Math.min(height - 1.0, y)));
+        return at(column, row);
+    }
+
+    /** A colour under another light, with something added to each channel. */
+    static int exposed(int rgb, double factor, double added) {
+        int lit = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double value = ((rgb >> shift) & 0xff) * factor + added;
+            lit = lit << 8 | (int) Math.max(0, Math.min(255, Math.round(value)));
+        }
+        return lit;
     }
 
     boolean contains(double u, double v) {
