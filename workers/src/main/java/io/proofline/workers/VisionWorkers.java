@@ -42,6 +42,15 @@ public final class VisionWorkers implements AutoCloseable {
         return new VisionWorkers(ModelCatalogue.shipped(), clock);
     }
 
+    /**
+     * Opens the models that the settings name.
+     *
+     * @throws io.proofline.vision.model.ModelUnusable if one is not what its manifest says
+     */
+    public static VisionWorkers open(VisionSettings settings, Clock clock) {
+        return new VisionWorkers(new ModelCatalogue(settings.models()), clock);
+    }
+
     public List<JobHandler> handlers() {
         return handlers;
     }

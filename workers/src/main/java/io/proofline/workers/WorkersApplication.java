@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 /** Workers as a process of their own, as many as one likes, against an engine over HTTP. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@EnableConfigurationProperties(RemoteWorkerSettings.class)
+@EnableConfigurationProperties({RemoteWorkerSettings.class, VisionSettings.class})
 public class WorkersApplication {
 
     private static final Duration IDLE = Duration.ofMillis(500);
@@ -34,8 +34,8 @@ public class WorkersApplication {
     }
 
     @Bean
-    VisionWorkers visionWorkers() {
-        return VisionWorkers.open(Clock.systemUTC());
+    VisionWorkers visionWorkers(VisionSettings settings) {
+        return VisionWorkers.open(settings, Clock.systemUTC());
     }
 
     @Bean

@@ -24,7 +24,8 @@ class ScriptTest {
     void help_names_every_command() throws Exception {
         Answer answer = run(Map.of(), "help");
         assertThat(answer.status()).isZero();
-        assertThat(answer.text()).contains("demo", "serve", "evaluate", "test", "--port", "--data", "--tls", "--exit");
+        assertThat(answer.text())
+                .contains("demo", "serve", "evaluate", "models", "test", "--port", "--data", "--tls", "--exit");
     }
 
     @Test

@@ -27,10 +27,22 @@ public record ModelCard(
         Map<String, List<Long>> outputs,
         String preprocessing) {
 
+    private static final String LICENCES = "licences/";
+
     public ModelCard {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(sha256, "sha256");
         inputs = inputs == null ? Map.of() : Map.copyOf(inputs);
         outputs = outputs == null ? Map.of() : Map.copyOf(outputs);
+    }
+
+    /** True for the text of a licence, which is kept beside the models. */
+    public boolean licence() {
+        return file.startsWith(LICENCES);
+    }
+
+    /** True for a network, false for a file that goes with one. */
+    public boolean network() {
+        return !inputs.isEmpty();
     }
 }

@@ -4,11 +4,13 @@ import io.proofline.contract.check.Engine;
 import io.proofline.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,13 +64,21 @@ public final class ModelCatalogue implements AutoCloseable {
         return packages;
     }
 
+    /** The text of a package's licence, as it came with the package; empty if it carried none. */
+    public Optional<String> licenceText(SourcePackage source) {
+        return cards.values().stream()
+                .filter(card -> card.licence() && source.name().equals(card.source()))
+                .map(card -> new String(file(card.file()), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
     /**
      * The model of that file name, ready to run; opened at the first call.
      *
      * @throws ModelUnusable if there is none, or it is not the one that the manifest pins
      */
     public OnnxModel model(String file) {
-        return open.computeIfAbsent(file, name -> OnnxModel.open(card(name), file(name), settings.threads()));
+        return open.computeIfAbsent(file, name -> OnnxModel.open(card(name), file(name), settings));
     }
 
     /**

@@ -27,13 +27,14 @@ public final class OnnxModel {
         this.input = session.getInputNames().iterator().next();
     }
 
-    static OnnxModel open(ModelCard card, byte[] weights, int threads) {
+    static OnnxModel open(ModelCard card, byte[] weights, ModelSettings settings) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            options.setIntraOpNumThreads(settings.threads());
             options.setInterOpNumThreads(1);
             // A waiting thread that spins takes the processor from the other workers.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            settings.device().prepare(options);
             return new OnnxModel(card, environment, environment.createSession(weights, options)).proven();
         } catch (OrtException refused) {
             throw new ModelUnusable("The model " + card.file() + " cannot be opened.", refused);

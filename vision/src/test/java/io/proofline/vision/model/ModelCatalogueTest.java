@@ -54,6 +54,26 @@ class ModelCatalogueTest {
     }
 
     @Test
+    void the_text_of_a_licence_comes_with_its_package() {
+        SourcePackage faces = SHIPPED.packages().stream()
+                .filter(source -> source.name().startsWith("faceplugin"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(SHIPPED.licenceText(faces))
+                .hasValueSatisfying(text -> assertThat(text).contains("MIT License"));
+    }
+
+    @Test
+    void a_device_that_is_not_there_is_refused_rather_than_replaced() {
+        try (ModelCatalogue catalogue = new ModelCatalogue(ModelSettings.DEFAULT.on(InferenceDevice.CUDA))) {
+            assertThatExceptionOfType(ModelUnusable.class)
+                    .isThrownBy(() -> catalogue.model("fr_eye.onnx"))
+                    .withMessageContaining("CUDA is asked for");
+        }
+    }
+
+    @Test
     void a_model_is_opened_once() {
         assertThat(SHIPPED.model("fr_eye.onnx")).isSameAs(SHIPPED.model("fr_eye.onnx"));
     }
