@@ -35,9 +35,13 @@ public final class ReasonCodes {
     public static final String NO_FACE = "no_face";
     public static final String SEVERAL_FACES = "several_faces";
     public static final String FACE_TOO_SMALL = "face_too_small";
+    public static final String FACE_CUT_OFF = "face_cut_off";
     public static final String FACE_TURNED = "face_turned";
+    public static final String EYES_CLOSED = "eyes_closed";
+    public static final String FACE_OCCLUDED = "face_occluded";
     public static final String FACE_BLURRED = "face_blurred";
     public static final String FACE_DARK = "face_dark";
+    public static final String PORTRAIT_POOR = "portrait_poor";
     public static final String LIVENESS_LOW = "liveness_low";
     public static final String LIVENESS_DOUBTFUL = "liveness_doubtful";
     public static final String FACE_MISMATCH = "face_mismatch";

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds faces. The picture is looked at whole; if nothing is found, with room around it, since the network misses a face
- * that fills its view or that is printed on a pattern of fine lines, and then in parts, since it misses one that is
- * below a twentieth of it.
+ * Finds faces. The picture is looked at whole; if nothing is found, or a face that fills it, with room around it, since
+ * the network misses or misplaces a face that fills its view and misses one that is printed on a pattern of fine lines;
+ * and then in parts, since it misses one that is below a twentieth of it.
  */
 public final class FaceDetector {
 
@@ -32,6 +32,10 @@ public final class FaceDetector {
     private static final double MOST_OVERLAP = 0.4;
     private static final double MOST_CONTAINMENT = 0.7;
     private static final double[] ROOMS_AROUND = {1.8, 3.6};
+    /** The box of a face that fills the view is often misplaced, and everything after it with it. */
+    private static final double FILLING = 0.45;
+
+    private static final double ROOM_AROUND_A_FILLING_FACE = 1.4;
     /** Parts of a picture that is no longer than this show no more than the whole did. */
     private static final int LONGEST_SIDE_SEEN_WHOLE = 640;
 
@@ -47,6 +51,10 @@ public final class FaceDetector {
     public List<FaceBox> detect(Picture picture) {
         Region whole = Region.whole(picture);
         List<FaceBox> faces = look(picture, List.of(whole));
+        if (!faces.isEmpty() && fills(whole, faces.get(0).region())) {
+            List<FaceBox> withRoom = look(picture, List.of(whole.scaled(ROOM_AROUND_A_FILLING_FACE)));
+            return withRoom.isEmpty() ? faces : withRoom;
+        }
         for (int i = 0; faces.isEmpty() && i < ROOMS_AROUND.length; i++) {
             faces = look(picture, List.of(whole.scaled(ROOMS_AROUND[i])));
         }
@@ -54,6 +62,10 @@ public final class FaceDetector {
             faces = look(picture, parts(picture));
         }
         return faces;
+    }
+
+    private static boolean fills(Region picture, Region face) {
+        return Math.max(face.width() / picture.width(), face.height() / picture.height()) > FILLING;
     }
 
     private List<FaceBox> look(Picture picture, List<Region> views) {

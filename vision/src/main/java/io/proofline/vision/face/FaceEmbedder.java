@@ -25,7 +25,7 @@ final class FaceEmbedder {
         this.model = catalogue.model(MODEL);
     }
 
-    FaceVector embed(Picture aligned) {
+    FaceVector.Raw embed(Picture aligned) {
         float[] sum = run(PLANES.of(aligned.mat()));
         float[] mirrored = run(NativeScope.call(() -> {
             Mat mat = new Mat();
@@ -33,9 +33,9 @@ final class FaceEmbedder {
             return PLANES.of(mat);
         }));
         for (int i = 0; i < sum.length; i++) {
-            sum[i] += mirrored[i];
+            sum[i] = (sum[i] + mirrored[i]) / 2;
         }
-        return FaceVector.normalised(sum);
+        return FaceVector.raw(sum);
     }
 
     private float[] run(float[] pixels) {

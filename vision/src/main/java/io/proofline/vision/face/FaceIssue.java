@@ -8,7 +8,11 @@ public enum FaceIssue {
     /** Somebody else is nearly as large in the picture. */
     SEVERAL(ReasonCodes.SEVERAL_FACES),
     SMALL(ReasonCodes.FACE_TOO_SMALL),
+    CUT_OFF(ReasonCodes.FACE_CUT_OFF),
     TURNED(ReasonCodes.FACE_TURNED),
+    /** Or hidden: behind dark glasses the network sees no open eye either. */
+    EYES_CLOSED(ReasonCodes.EYES_CLOSED),
+    OCCLUDED(ReasonCodes.FACE_OCCLUDED),
     DARK(ReasonCodes.FACE_DARK),
     BLURRED(ReasonCodes.FACE_BLURRED);
 

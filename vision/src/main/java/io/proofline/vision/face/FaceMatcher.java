@@ -6,6 +6,7 @@ import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.model.ModelCatalogue;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,13 +44,21 @@ public final class FaceMatcher {
     }
 
     public FaceComparison compare(Picture selfie, Picture portrait) {
-        return describe(selfie).compare(describe(portrait));
+        return describe(selfie).compare(describe(portrait, FaceLimits.DOCUMENT_PORTRAIT));
     }
 
     /** Reads the largest face of a picture and describes it, for comparisons of one with many. */
     public FaceDescription describe(Picture picture) {
-        FaceReading reading = reader.read(picture);
-        return new FaceDescription(reading, reading.face().map(face -> vector(picture, face)));
+        return describe(picture, FaceLimits.STANDARD);
+    }
+
+    /** Likewise with other tolerances. */
+    public FaceDescription describe(Picture picture, FaceLimits limits) {
+        FaceReading reading = reader.read(picture, limits);
+        Optional<FaceVector.Raw> raw = reading.face().map(face -> vector(picture, face));
+        boolean hidden = raw.isPresent() && raw.get().length() < limits.leastLength() && FaceLimits.canTell(reading);
+        return new FaceDescription(
+                hidden ? reading.with(FaceIssue.OCCLUDED) : reading, raw.map(FaceVector.Raw::direction));
     }
 
     /** This library and the digests of the models that a comparison runs on. */
@@ -58,7 +67,7 @@ public final class FaceMatcher {
                 .toArray(String[]::new));
     }
 
-    private FaceVector vector(Picture picture, Face face) {
+    private FaceVector.Raw vector(Picture picture, Face face) {
         try (Picture aligned = FaceAligner.align(picture, face.landmarks())) {
             return embedder.embed(aligned);
         }

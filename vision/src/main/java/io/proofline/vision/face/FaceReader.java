@@ -1,67 +1,105 @@
 package io.proofline.vision.face;
 
 import io.proofline.vision.image.Picture;
-import io.proofline.vision.image.PictureQuality;
+import io.proofline.vision.image.QuarterTurn;
 import io.proofline.vision.image.Region;
 import io.proofline.vision.model.ModelCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.opencv.opencv_core.Rect;
 
-/** Finds the face that a picture is about and measures it. Safe for use by many threads. */
+/**
+ * Finds the face that a picture is about and measures it. A picture in which no face is upright for certain is tried in
+ * the other three ways too, as a selfie may lie on its side and not say so. Safe for use by many threads.
+ */
 public final class FaceReader {
 
     /** The models that a reading runs on. */
     public static final List<String> MODELS =
-            List.of(FaceDetector.MODEL, LandmarkLocator.MODEL, HeadPoseEstimator.MODEL);
+            List.of(FaceDetector.MODEL, LandmarkLocator.MODEL, HeadPoseEstimator.MODEL, EyeStateEstimator.MODEL);
 
-    private static final int MEASURED_SIDE = 128;
+    /** Upright faces of 90 photographs had 0.999 and more; the same upside down were found too, at 0.98. */
+    private static final double SURELY_UPRIGHT = 0.99;
+
+    /** Faces found in a picture that was turned, the most important first. */
+    private record Found(QuarterTurn turn, List<FaceBox> boxes) {
+
+        double confidence() {
+            return boxes.isEmpty() ? 0 : boxes.get(0).confidence();
+        }
+    }
 
     private final FaceDetector detector;
-    private final LandmarkLocator landmarks;
-    private final HeadPoseEstimator pose;
+    private final FaceGauge gauge;
     private final FaceLimits limits;
 
     public FaceReader(ModelCatalogue catalogue, FaceLimits limits) {
         this.detector = new FaceDetector(catalogue);
-        this.landmarks = new LandmarkLocator(catalogue);
-        this.pose = new HeadPoseEstimator(catalogue);
+        this.gauge = new FaceGauge(catalogue);
         this.limits = limits;
     }
 
     public FaceReading read(Picture picture) {
-        List<FaceBox> boxes = detector.detect(picture);
-        if (boxes.isEmpty()) {
+        return read(picture, limits);
+    }
+
+    /** Reads a picture that has tolerances of its own. */
+    FaceReading read(Picture picture, FaceLimits tolerated) {
+        Found upright = new Found(QuarterTurn.NONE, detector.detect(picture));
+        Found found = upright.confidence() >= SURELY_UPRIGHT ? upright : surest(picture, upright);
+        if (found.boxes().isEmpty()) {
             return FaceReading.none();
         }
-        Face face = measure(picture, boxes.get(0));
+        if (found.turn() == QuarterTurn.NONE) {
+            return reading(
+                    picture, found.boxes(), gauge.measure(picture, found.boxes().get(0)), found, tolerated);
+        }
+        try (Picture turned = found.turn().of(picture)) {
+            Face face = gauge.measure(turned, found.boxes().get(0));
+            return reading(picture, found.boxes(), back(face, found.turn(), picture), found, tolerated);
+        }
+    }
+
+    private Found surest(Picture picture, Found upright) {
+        Found surest = upright;
+        for (QuarterTurn turn : List.of(QuarterTurn.RIGHT, QuarterTurn.LEFT, QuarterTurn.HALF)) {
+            try (Picture turned = turn.of(picture)) {
+                Found found = new Found(turn, detector.detect(turned));
+                if (found.confidence() >= SURELY_UPRIGHT && found.confidence() > surest.confidence()) {
+                    surest = found;
+                }
+            }
+        }
+        return surest;
+    }
+
+    private static FaceReading reading(
+            Picture picture, List<FaceBox> boxes, Face face, Found found, FaceLimits tolerated) {
         List<FaceIssue> issues = new ArrayList<>();
-        if (hasRival(boxes)) {
+        if (hasRival(boxes, tolerated)) {
             issues.add(FaceIssue.SEVERAL);
         }
-        issues.addAll(limits.issuesOf(face.quality()));
-        double share = face.box().region().area() / ((double) picture.width() * picture.height());
-        List<Double> place = face.box().region().shares(picture);
-        return new FaceReading(boxes.size(), Optional.of(face), Math.min(1, share), place, issues);
+        issues.addAll(tolerated.issuesOf(face.quality()));
+        Region box = face.box().region();
+        double share = box.area() / ((double) picture.width() * picture.height());
+        return new FaceReading(
+                boxes.size(), Optional.of(face), Math.min(1, share), box.shares(picture), found.turn(), issues);
     }
 
-    private Face measure(Picture picture, FaceBox box) {
-        FaceLandmarks points = landmarks.locate(picture, box);
-        FaceQuality quality = new FaceQuality(
-                box.confidence(), points.eyeDistance(), pose.estimate(picture, box), light(picture, box.region()));
-        return new Face(box, points, quality);
+    private static Face back(Face face, QuarterTurn turn, Picture picture) {
+        int width = picture.width();
+        int height = picture.height();
+        FaceBox box = new FaceBox(
+                turn.back(face.box().region(), width, height), face.box().confidence());
+        FaceLandmarks points = face.landmarks().moved(point -> {
+            double[] before = turn.back(point.x(), point.y(), width, height);
+            return new FaceLandmarks.Point(before[0], before[1]);
+        });
+        return new Face(box, points, face.quality());
     }
 
-    private boolean hasRival(List<FaceBox> boxes) {
+    private static boolean hasRival(List<FaceBox> boxes, FaceLimits tolerated) {
         double largest = boxes.get(0).region().width();
-        return boxes.stream().skip(1).anyMatch(box -> box.region().width() >= limits.rivalShare() * largest);
-    }
-
-    private static PictureQuality light(Picture picture, Region box) {
-        try (Rect area = box.within(picture);
-                Picture crop = picture.crop(area)) {
-            return PictureQuality.measuredAt(crop, MEASURED_SIDE, MEASURED_SIDE);
-        }
+        return boxes.stream().skip(1).anyMatch(box -> box.region().width() >= tolerated.rivalShare() * largest);
     }
 }

@@ -8,7 +8,19 @@ package io.proofline.vision.face;
  */
 public record FaceVector(float[] values) {
 
+    /**
+     * A vector as the network gives it.
+     *
+     * @param length how much the network recognised: faces of 45 photographs lay at 3.2 to 4.5; with the lower half
+     *     painted over half of them fell below 3.1, with the eyes painted over likewise
+     */
+    record Raw(FaceVector direction, double length) {}
+
     static FaceVector normalised(float[] raw) {
+        return raw(raw).direction();
+    }
+
+    static Raw raw(float[] raw) {
         double square = 0;
         for (float value : raw) {
             square += (double) value * value;
@@ -21,7 +33,7 @@ public record FaceVector(float[] values) {
         for (int i = 0; i < raw.length; i++) {
             unit[i] = (float) (raw[i] / length);
         }
-        return new FaceVector(unit);
+        return new Raw(new FaceVector(unit), length);
     }
 
     /** The cosine of the angle between two faces, −1..1. */

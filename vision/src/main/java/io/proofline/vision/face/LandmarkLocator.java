@@ -1,5 +1,6 @@
 package io.proofline.vision.face;
 
+import static org.bytedeco.opencv.global.opencv_core.flip;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
@@ -27,12 +28,28 @@ final class LandmarkLocator {
     }
 
     FaceLandmarks locate(Picture picture, FaceBox face) {
+        return located(face.region(), NativeScope.call(() -> PLANES.of(grey(picture, face.region()))));
+    }
+
+    /** The same found on the mirror image, for comparison. */
+    FaceLandmarks locateInMirror(Picture picture, FaceBox face) {
         Region box = face.region();
+        Region mirrored = new Region(picture.width() - box.x() - box.width(), box.y(), box.width(), box.height());
         float[] pixels = NativeScope.call(() -> {
-            Mat grey = new Mat();
-            cvtColor(box.sample(picture, SIDE, SIDE, Beyond.EDGE), grey, COLOR_BGR2GRAY);
-            return PLANES.of(grey);
+            Mat mirror = new Mat();
+            flip(grey(picture, box), mirror, 1);
+            return PLANES.of(mirror);
         });
+        return located(mirrored, pixels).unmirrored(picture.width());
+    }
+
+    private static Mat grey(Picture picture, Region box) {
+        Mat grey = new Mat();
+        cvtColor(box.sample(picture, SIDE, SIDE, Beyond.EDGE), grey, COLOR_BGR2GRAY);
+        return grey;
+    }
+
+    private FaceLandmarks located(Region box, float[] pixels) {
         float[] shares = model.runSingle(pixels, 1, 1, SIDE, SIDE).values();
         double[] points = new double[shares.length];
         for (int i = 0; i < points.length; i += 2) {

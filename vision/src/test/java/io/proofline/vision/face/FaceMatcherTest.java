@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.Region;
 import io.proofline.vision.model.ModelCatalogue;
 import io.proofline.vision.people.Darkroom;
 import io.proofline.vision.people.People;
@@ -60,6 +61,21 @@ class FaceMatcherTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"REDHEAD_INDOORS", "WOMAN_IN_GREEN"})
+    void what_is_painted_over_is_occluded(People person) {
+        try (Picture portrait = person.portrait()) {
+            FaceDescription bare = MATCHER.describe(portrait);
+            Region mouthAndChin =
+                    bare.reading().face().orElseThrow().landmarks().bounds(3, 13);
+            try (Picture masked = Darkroom.covered(portrait, mouthAndChin)) {
+                assertThat(bare.reading().issues()).doesNotContain(FaceIssue.OCCLUDED);
+                assertThat(MATCHER.describe(masked).reading().issues())
+                        .containsAnyOf(FaceIssue.OCCLUDED, FaceIssue.NONE_FOUND);
+            }
+        }
+    }
+
     @Test
     void without_a_face_there_is_no_similarity_but_a_reason() {
         try (Picture selfie = People.BLONDE.portrait();
@@ -93,7 +109,8 @@ class FaceMatcherTest {
     @Test
     void the_engine_names_every_model_that_was_used() {
         assertThat(MATCHER.engine().models())
-                .containsOnlyKeys("fr_detect.onnx", "fr_landmark.onnx", "fr_pose.onnx", "fr_feature.onnx");
+                .containsOnlyKeys(
+                        "fr_detect.onnx", "fr_landmark.onnx", "fr_pose.onnx", "fr_eye.onnx", "fr_feature.onnx");
     }
 
     private static double similarity(Picture one, Picture other) {

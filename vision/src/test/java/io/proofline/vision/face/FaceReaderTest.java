@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.QuarterTurn;
+import io.proofline.vision.image.Region;
 import io.proofline.vision.model.ModelCatalogue;
 import io.proofline.vision.people.Darkroom;
 import io.proofline.vision.people.People;
+import org.bytedeco.opencv.opencv_core.Rect;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaceReaderTest {
 
@@ -30,7 +35,17 @@ class FaceReaderTest {
             assertThat(reading.issues()).isEmpty();
             assertThat(reading.count()).isEqualTo(1);
             assertThat(reading.share()).isBetween(0.2, 0.5);
-            assertThat(reading.qualityFacts()).containsKeys("pose", "sharpness", "brightness", "eye_distance");
+            assertThat(reading.qualityFacts())
+                    .containsEntry("single_face_present", true)
+                    .containsKeys(
+                            "head_pose",
+                            "sharpness",
+                            "luminance_mean",
+                            "illumination_uniformity",
+                            "background_uniformity",
+                            "inter_eye_distance",
+                            "eyes_open",
+                            "landmark_unrest");
         }
     }
 
@@ -106,6 +121,50 @@ class FaceReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(QuarterTurn.class)
+    void a_picture_that_lies_on_its_side_is_read_all_the_same(QuarterTurn turn) {
+        try (Picture portrait = People.REDHEAD_INDOORS.around(2.5);
+                Picture lying = turn.of(portrait)) {
+            FaceReading straight = reader.read(portrait);
+            FaceReading turned = reader.read(lying);
+
+            assertThat((turned.turn().degrees() + turn.degrees()) % 360).isZero();
+            assertThat(turned.issues()).isEmpty();
+            Region there = back(turn, box(straight), portrait);
+            assertThat(box(turned).overlap(there)).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void a_face_that_the_picture_cuts_is_cut_off() {
+        try (Picture portrait = People.BLONDE.portrait();
+                Rect upperPart = new Rect(0, 0, portrait.width(), (int) (portrait.height() * 0.62));
+                Picture cut = portrait.crop(upperPart)) {
+            assertThat(reader.read(cut).issues()).contains(FaceIssue.CUT_OFF);
+        }
+    }
+
+    @Test
+    void dark_glasses_hide_the_eyes() {
+        try (Picture portrait = People.REDHEAD_INDOORS.portrait()) {
+            FaceLandmarks face = landmarks(portrait);
+            double side = face.eyeDistance() * 0.7;
+            try (Picture covered =
+                    Darkroom.covered(portrait, square(face.leftEye(), side), square(face.rightEye(), side))) {
+                assertThat(reader.read(covered).issues()).contains(FaceIssue.EYES_CLOSED);
+            }
+        }
+    }
+
+    @Test
+    void light_from_one_side_is_measured() {
+        try (Picture portrait = People.BLONDE.portrait();
+                Picture shaded = Darkroom.shadedOnTheLeft(portrait, 0.4)) {
+            assertThat(illumination(shaded)).isLessThan(illumination(portrait) / 2);
+        }
+    }
+
     @Test
     void landmarks_move_with_the_face() {
         try (Picture portrait = People.BLONDE.portrait();
@@ -127,5 +186,31 @@ class FaceReaderTest {
 
     private FaceLandmarks landmarks(Picture picture) {
         return reader.read(picture).face().orElseThrow().landmarks();
+    }
+
+    private double illumination(Picture picture) {
+        return reader.read(picture).face().orElseThrow().quality().illuminationUniformity();
+    }
+
+    private static Region box(FaceReading reading) {
+        return reading.face().orElseThrow().box().region();
+    }
+
+    /** Where a region of the upright picture lies once that was turned. */
+    private static Region back(QuarterTurn turn, Region region, Picture upright) {
+        QuarterTurn undo =
+                switch (turn) {
+                    case RIGHT -> QuarterTurn.LEFT;
+                    case LEFT -> QuarterTurn.RIGHT;
+                    default -> turn;
+                };
+        boolean onItsSide = turn == QuarterTurn.RIGHT || turn == QuarterTurn.LEFT;
+        int width = onItsSide ? upright.height() : upright.width();
+        int height = onItsSide ? upright.width() : upright.height();
+        return undo.back(region, width, height);
+    }
+
+    private static Region square(FaceLandmarks.Point centre, double side) {
+        return new Region(centre.x() - side / 2, centre.y() - side / 2, side, side);
     }
 }

@@ -2,12 +2,16 @@ package io.proofline.vision.people;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.flip;
+import static org.bytedeco.opencv.global.opencv_imgproc.FILLED;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.LINE_8;
+import static org.bytedeco.opencv.global.opencv_imgproc.rectangle;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import io.proofline.vision.image.NativeScope;
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.Region;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -32,6 +36,27 @@ public final class Darkroom {
         return NativeScope.picture(() -> {
             Mat result = new Mat();
             picture.mat().convertTo(result, -1, factor, 0);
+            return result;
+        });
+    }
+
+    /** Paints regions nearly black. */
+    public static Picture covered(Picture picture, Region... regions) {
+        return NativeScope.picture(() -> {
+            Mat result = picture.mat().clone();
+            for (Region region : regions) {
+                rectangle(result, region.within(picture), new Scalar(25, 25, 25, 0), FILLED, LINE_8, 0);
+            }
+            return result;
+        });
+    }
+
+    /** Takes light from the left half. */
+    public static Picture shadedOnTheLeft(Picture picture, double factor) {
+        return NativeScope.picture(() -> {
+            Mat result = picture.mat().clone();
+            Mat left = new Mat(result, new Rect(0, 0, picture.width() / 2, picture.height()));
+            left.convertTo(left, -1, factor, 0);
             return result;
         });
     }

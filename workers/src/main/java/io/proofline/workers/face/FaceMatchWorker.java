@@ -77,6 +77,11 @@ public final class FaceMatchWorker implements JobHandler {
     private CheckReport report(FaceComparison comparison) {
         List<Reason> reasons =
                 new ArrayList<>(FaceReasons.of(comparison.selfie().issues()));
+        if (!comparison.portrait().issues().isEmpty()) {
+            reasons.add(Reason.of(
+                    ReasonCodes.PORTRAIT_POOR,
+                    Map.of("issues", FaceReasons.words(comparison.portrait().issues()))));
+        }
         comparison.similarity().ifPresent(similarity -> {
             if (similarity < SAME) {
                 reasons.add(Reason.of(
