@@ -5,6 +5,8 @@ import io.proofline.benchmarks.evaluate.EvaluationReport;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.vision.document.locate.DocumentPage;
+import io.proofline.vision.document.locate.PageFinder;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
@@ -45,26 +47,29 @@ public final class MrzEvaluation implements Evaluation {
         List<MrzTruth> truths = MrzTruth.of(table);
         List<MrzOutcome> outcomes = new ArrayList<>();
         try (ModelCatalogue models = ModelCatalogue.shipped()) {
-            ZoneReader reader = new ZoneReader(
-                    new TextDetector(models), new TextRecogniser(models), new MrzParser(Clock.systemUTC()));
+            TextDetector detector = new TextDetector(models);
+            TextRecogniser recogniser = new TextRecogniser(models);
+            PageFinder pages = new PageFinder(detector, recogniser);
+            ZoneReader zones = new ZoneReader(detector, recogniser, new MrzParser(Clock.systemUTC()));
             for (MrzTruth truth : truths) {
-                outcomes.add(measure(reader, truth));
+                outcomes.add(measure(pages, zones, truth));
                 progress.step(outcomes.size(), truths.size());
             }
         }
         return MrzFigures.of(outcomes).report(outcomes);
     }
 
-    private MrzOutcome measure(ZoneReader reader, MrzTruth truth) throws IOException {
+    private MrzOutcome measure(PageFinder pages, ZoneReader zones, MrzTruth truth) throws IOException {
         long begun = System.nanoTime();
-        Optional<ZoneReading> reading = read(reader, truth.picture());
+        Optional<ZoneReading> reading = read(pages, zones, truth.picture());
         return new MrzOutcome(truth, reading, (System.nanoTime() - begun) / 1e6);
     }
 
     /** A picture that is missing or broken counts as one on which nothing was found. */
-    private Optional<ZoneReading> read(ZoneReader reader, Path file) throws IOException {
-        try (Picture picture = decoder.decode(Files.readAllBytes(file))) {
-            return reader.read(picture.mat());
+    private Optional<ZoneReading> read(PageFinder pages, ZoneReader zones, Path file) throws IOException {
+        try (Picture picture = decoder.decode(Files.readAllBytes(file));
+                DocumentPage page = pages.find(picture)) {
+            return zones.read(page.upright().mat(), page.textAreas());
         } catch (EvidenceRefused | NoSuchFileException nothing) {
             return Optional.empty();
         }

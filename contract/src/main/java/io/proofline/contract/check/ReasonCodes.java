@@ -10,6 +10,8 @@ public final class ReasonCodes {
     // document-read
     public static final String DOCUMENT_UNREADABLE = "document_unreadable";
     public static final String DOCUMENT_NOT_FOUND = "document_not_found";
+    public static final String DOCUMENT_CUT_OFF = "document_cut_off";
+    public static final String DOCUMENT_TOO_SMALL = "document_too_small";
     public static final String DOCUMENT_BLURRED = "document_blurred";
     public static final String DOCUMENT_DARK = "document_dark";
     public static final String DOCUMENT_GLARE = "document_glare";

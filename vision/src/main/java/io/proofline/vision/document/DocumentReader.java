@@ -6,8 +6,11 @@ import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.vision.document.locate.DocumentPage;
+import io.proofline.vision.document.locate.PageFinder;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.ocr.PaddleTextReader;
+import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextLine;
 import io.proofline.vision.document.ocr.TextReader;
@@ -20,7 +23,6 @@ import io.proofline.vision.face.PortraitExtractor;
 import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
-import io.proofline.vision.image.PictureQuality;
 import io.proofline.vision.model.ModelCatalogue;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public final class DocumentReader {
 
     private final ModelCatalogue catalogue;
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
+    private final PageFinder pages;
     private final ZoneReader zones;
     private final TextReader text;
     private final PortraitExtractor portraits;
@@ -47,8 +50,9 @@ public final class DocumentReader {
         this.catalogue = catalogue;
         TextDetector detector = new TextDetector(catalogue);
         TextRecogniser recogniser = new TextRecogniser(catalogue);
+        this.pages = new PageFinder(detector, recogniser);
         this.zones = new ZoneReader(detector, recogniser, new MrzParser(clock));
-        this.text = new PaddleTextReader(detector, recogniser);
+        this.text = new PaddleTextReader(recogniser);
         this.portraits = new PortraitExtractor(catalogue);
     }
 
@@ -61,14 +65,15 @@ public final class DocumentReader {
      * @throws EvidenceRefused if a picture cannot be decoded
      */
     public ReadDocument read(byte[] front, Optional<byte[]> back, DocumentPack pack) throws EvidenceRefused {
-        try (Picture picture = decoder.decode(front)) {
+        try (Picture picture = decoder.decode(front);
+                DocumentPage page = pages.find(picture)) {
             // A card has its zone on the back; only where none is there is the front searched.
             Optional<ZoneReading> onBack =
                     pack == DocumentPack.ICAO_ID && back.isPresent() ? zone(back.get()) : Optional.empty();
             if (onBack.isPresent()) {
-                return read(picture, onBack, false);
+                return read(page, onBack, false);
             }
-            return read(picture, zones.read(picture.mat()), true);
+            return read(page, zones.read(page.upright().mat(), page.textAreas()), true);
         }
     }
 
@@ -81,51 +86,49 @@ public final class DocumentReader {
     }
 
     private Optional<ZoneReading> zone(byte[] content) throws EvidenceRefused {
-        try (Picture picture = decoder.decode(content)) {
-            return zones.read(picture.mat());
+        try (Picture picture = decoder.decode(content);
+                DocumentPage page = pages.find(picture)) {
+            return zones.read(page.upright().mat(), page.textAreas());
         }
     }
 
-    private ReadDocument read(Picture front, Optional<ZoneReading> zone, boolean zoneOnFront) {
+    private ReadDocument read(DocumentPage page, Optional<ZoneReading> zone, boolean zoneOnFront) {
         Optional<ZoneReading> frontZone = zoneOnFront ? zone : Optional.empty();
-        try (TurnedPage page =
-                TurnedPage.of(front, frontZone.map(ZoneReading::quarterTurns).orElse(0))) {
-            Optional<Portrait> portrait = portraits.extract(page.upright());
-            List<ExtractedField> fields = new ArrayList<>();
-            zone.ifPresent(
-                    read -> fields.addAll(MrzFields.of(read, zoneOnFront ? Optional.of(front) : Optional.empty())));
-            List<TextLine> lines = text.read(page.upright().mat(), area -> frontZone
-                    .filter(read -> read.covers(page.submitted(area.centre())))
-                    .isEmpty());
-            fields.addAll(VisualZone.fields(lines, fields, page::fractions));
-            PictureQuality measured = PictureQuality.of(front);
-            DocumentQuality quality = QualityLimits.quality(measured, lines, frontZone);
-            double confidence = zone.map(ZoneReading::confidence).orElse(0.0);
-            List<Reason> reasons = new ArrayList<>(QualityLimits.reasons(quality, confidence));
-            if (zone.isEmpty()) {
-                reasons.add(Reason.of(lines.isEmpty() ? ReasonCodes.DOCUMENT_NOT_FOUND : ReasonCodes.MRZ_NOT_FOUND));
-            }
-            zone.filter(read -> !read.repairs().isEmpty())
-                    .ifPresent(read -> reasons.add(Reason.of(
-                            ReasonCodes.MRZ_REPAIRED,
-                            Map.of("characters", read.repairs().size()))));
-            if (portrait.isEmpty()) {
-                reasons.add(Reason.of(ReasonCodes.PORTRAIT_NOT_FOUND));
-            }
-            boolean readable = zone.isPresent() && confidence >= QualityLimits.LEAST_CONFIDENCE;
-            if (!readable) {
-                reasons.add(0, Reason.of(ReasonCodes.DOCUMENT_UNREADABLE));
-            }
-            DocumentReading reading = new DocumentReading(
-                    fields,
-                    zone.map(MrzFields::reading),
-                    quality,
-                    portrait.isPresent(),
-                    zone.flatMap(MrzFields::pack),
-                    confidence,
-                    reasons,
-                    readable);
-            return new ReadDocument(reading, portrait.map(Portrait::jpeg));
+        Optional<Portrait> portrait = portraits.extract(page.upright());
+        List<ExtractedField> fields = new ArrayList<>();
+        zone.ifPresent(read -> fields.addAll(MrzFields.of(read, zoneOnFront ? Optional.of(page) : Optional.empty())));
+        List<Quad> beside = page.textAreas().stream()
+                .filter(area ->
+                        frontZone.filter(read -> read.covers(area.centre())).isEmpty())
+                .toList();
+        List<TextLine> lines = text.read(page.upright().mat(), beside);
+        fields.addAll(VisualZone.fields(lines, fields, page::fractions));
+        DocumentQuality quality = QualityLimits.quality(page.quality(), lines, frontZone);
+        double confidence = zone.map(ZoneReading::confidence).orElse(0.0);
+        List<Reason> reasons = new ArrayList<>(QualityLimits.reasons(page, quality, confidence));
+        if (zone.isEmpty()) {
+            reasons.add(Reason.of(lines.isEmpty() ? ReasonCodes.DOCUMENT_NOT_FOUND : ReasonCodes.MRZ_NOT_FOUND));
         }
+        zone.filter(read -> !read.repairs().isEmpty())
+                .ifPresent(read -> reasons.add(Reason.of(
+                        ReasonCodes.MRZ_REPAIRED,
+                        Map.of("characters", read.repairs().size()))));
+        if (portrait.isEmpty()) {
+            reasons.add(Reason.of(ReasonCodes.PORTRAIT_NOT_FOUND));
+        }
+        boolean readable = zone.isPresent() && confidence >= QualityLimits.LEAST_CONFIDENCE;
+        if (!readable) {
+            reasons.add(0, Reason.of(ReasonCodes.DOCUMENT_UNREADABLE));
+        }
+        DocumentReading reading = new DocumentReading(
+                fields,
+                zone.map(MrzFields::reading),
+                quality,
+                portrait.isPresent(),
+                zone.flatMap(MrzFields::pack),
+                confidence,
+                reasons,
+                readable);
+        return new ReadDocument(reading, portrait.map(Portrait::jpeg));
     }
 }

@@ -5,6 +5,7 @@ import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
+import io.proofline.vision.document.locate.DocumentPage;
 import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzField;
 import io.proofline.vision.document.mrz.MrzFormat;
@@ -12,7 +13,6 @@ import io.proofline.vision.document.mrz.MrzLayout;
 import io.proofline.vision.document.mrz.MrzSpan;
 import io.proofline.vision.document.mrz.StateCodes;
 import io.proofline.vision.document.zone.ZoneReading;
-import io.proofline.vision.image.Picture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +49,11 @@ final class MrzFields {
     /**
      * The fields of a zone.
      *
-     * @param submitted the picture that the boxes refer to; empty if the zone stands on another, then without boxes
+     * @param page the page that the zone stands on; empty if it stands on another than the boxes are of, then without boxes
      */
-    static List<ExtractedField> of(ZoneReading reading, Optional<Picture> submitted) {
+    static List<ExtractedField> of(ZoneReading reading, Optional<DocumentPage> page) {
         MachineReadableZone zone = reading.zone();
-        Collected fields = new Collected(reading, submitted);
+        Collected fields = new Collected(reading, page);
         fields.add(FieldNames.DOCUMENT_TYPE, zone.documentCode(), MrzField.DOCUMENT_CODE);
         fields.add(FieldNames.ISSUING_STATE, StateCodes.alpha3(zone.issuingState()), MrzField.ISSUING_STATE);
         fields.add(FieldNames.SURNAME, zone.surname(), MrzField.NAMES);
@@ -74,10 +74,10 @@ final class MrzFields {
         return date.map(LocalDate::toString).orElse("");
     }
 
-    private record Collected(ZoneReading reading, Optional<Picture> submitted, List<ExtractedField> list) {
+    private record Collected(ZoneReading reading, Optional<DocumentPage> page, List<ExtractedField> list) {
 
-        Collected(ZoneReading reading, Optional<Picture> submitted) {
-            this(reading, submitted, new ArrayList<>());
+        Collected(ZoneReading reading, Optional<DocumentPage> page) {
+            this(reading, page, new ArrayList<>());
         }
 
         /** Fields that the format does not have, or that are empty, are left out. */
@@ -94,10 +94,8 @@ final class MrzFields {
                     span.in(reading.zone().lines()),
                     FieldSource.MRZ,
                     reading.confidence(span),
-                    submitted.isPresent() ? DocumentSide.FRONT : DocumentSide.BACK,
-                    submitted
-                            .map(picture -> TurnedPage.fractions(reading.area(span), picture))
-                            .orElse(List.of()),
+                    page.isPresent() ? DocumentSide.FRONT : DocumentSide.BACK,
+                    page.map(found -> found.fractions(reading.area(span))).orElse(List.of()),
                     ""));
         }
     }

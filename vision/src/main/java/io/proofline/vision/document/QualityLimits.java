@@ -2,10 +2,11 @@ package io.proofline.vision.document;
 
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
+import io.proofline.vision.document.locate.DocumentPage;
+import io.proofline.vision.document.locate.PageQuality;
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.TextLine;
 import io.proofline.vision.document.zone.ZoneReading;
-import io.proofline.vision.image.PictureQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ final class QualityLimits {
     private static final double LEAST_SHARPNESS = 0.25;
     private static final double LEAST_BRIGHTNESS = 0.25;
     private static final double MOST_GLARE = 0.15;
+    private static final double LEAST_COMPLETENESS = 0.5;
+    private static final double LEAST_SIZE = 0.5;
     private static final double LEAST_RESOLUTION = 0.4;
     /** Pixels from the foot of a line to its head at which nothing is gained any more by a larger picture. */
     private static final double AMPLE_LINE_HEIGHT = 32;
 
     private QualityLimits() {}
 
-    static DocumentQuality quality(PictureQuality measured, List<TextLine> lines, Optional<ZoneReading> zone) {
+    static DocumentQuality quality(PageQuality measured, List<TextLine> lines, Optional<ZoneReading> zone) {
         double lineHeight = zone.map(read -> read.areas().stream()
                         .mapToDouble(Quad::height)
                         .average()
@@ -51,7 +54,7 @@ final class QualityLimits {
      * @param confidence of the reading, 0..1: white paper looks burnt out too, and small print may
      *     still be clear, so glare and low resolution count only where they cost something
      */
-    static List<Reason> reasons(DocumentQuality quality, double confidence) {
+    static List<Reason> reasons(DocumentPage page, DocumentQuality quality, double confidence) {
         List<Reason> reasons = new ArrayList<>();
         if (quality.sharpness() < LEAST_SHARPNESS) {
             reasons.add(low(ReasonCodes.DOCUMENT_BLURRED, "sharpness", quality.sharpness(), LEAST_SHARPNESS));
@@ -64,6 +67,13 @@ final class QualityLimits {
         }
         if (quality.resolution() < LEAST_RESOLUTION && confidence < UNHARMED) {
             reasons.add(low(ReasonCodes.DOCUMENT_LOW_RESOLUTION, "resolution", quality.resolution(), LEAST_RESOLUTION));
+        }
+        if (page.quality().completeness() < LEAST_COMPLETENESS) {
+            reasons.add(Reason.of(ReasonCodes.DOCUMENT_CUT_OFF));
+        }
+        if (page.quality().size() < LEAST_SIZE && confidence < UNHARMED) {
+            reasons.add(
+                    low(ReasonCodes.DOCUMENT_TOO_SMALL, "size", page.quality().size(), LEAST_SIZE));
         }
         return reasons;
     }

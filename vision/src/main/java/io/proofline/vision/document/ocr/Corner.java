@@ -12,6 +12,10 @@ public record Corner(double x, double y) {
         return new Corner(x + dx, y + dy);
     }
 
+    public Corner times(double factor) {
+        return new Corner(x * factor, y * factor);
+    }
+
     public double distanceTo(Corner other) {
         return Math.hypot(other.x - x, other.y - y);
     }

@@ -4,27 +4,22 @@ import io.proofline.vision.image.NativeScope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reads a page with PaddleOCR: its detector finds the lines, its recogniser reads them. */
+/** Reads lines with PaddleOCR's recogniser: Latin script and digits. */
 public final class PaddleTextReader implements TextReader {
 
-    private static final int LONGEST_SIDE = 960;
     private static final double LEAST_CONFIDENCE = 0.5;
 
-    private final TextDetector detector;
     private final TextRecogniser recogniser;
 
-    public PaddleTextReader(TextDetector detector, TextRecogniser recogniser) {
-        this.detector = detector;
+    public PaddleTextReader(TextRecogniser recogniser) {
         this.recogniser = recogniser;
     }
 
     @Override
-    public List<TextLine> read(Mat picture, Predicate<Quad> wanted) {
-        return detector.detect(picture, LONGEST_SIDE).stream()
-                .filter(wanted)
+    public List<TextLine> read(Mat picture, List<Quad> areas) {
+        return areas.stream()
                 .map(area -> readLine(picture, area))
                 .filter(line -> !line.text().isBlank() && line.confidence() >= LEAST_CONFIDENCE)
                 .sorted(Comparator.comparingDouble(line -> line.area().centre().y()))

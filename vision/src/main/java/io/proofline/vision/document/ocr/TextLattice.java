@@ -12,4 +12,9 @@ public record TextLattice(String[] characters, float[][] probabilities) {
     public int steps() {
         return probabilities.length;
     }
+
+    /** Mean probability of the characters that were read, 0..1; 0 if none was. */
+    public double certainty() {
+        return GreedyDecoder.confidence(GreedyDecoder.decode(this));
+    }
 }

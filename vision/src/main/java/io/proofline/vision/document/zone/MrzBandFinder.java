@@ -3,7 +3,6 @@ package io.proofline.vision.document.zone;
 import io.proofline.vision.document.ocr.Corner;
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
-import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
 import io.proofline.vision.image.NativeScope;
 import java.util.Comparator;
@@ -17,28 +16,18 @@ import org.bytedeco.opencv.opencv_core.Mat;
  */
 final class MrzBandFinder {
 
-    private static final int[] LONGEST_SIDES = {960, 1600};
     private static final int LINES_TRIED = 6;
     private static final double LEAST_ASPECT = 6;
 
-    private final TextDetector detector;
     private final TextRecogniser recogniser;
 
-    MrzBandFinder(TextDetector detector, TextRecogniser recogniser) {
-        this.detector = detector;
+    MrzBandFinder(TextRecogniser recogniser) {
         this.recogniser = recogniser;
     }
 
-    Optional<MrzBand> find(Mat picture) {
-        int side = Math.max(picture.cols(), picture.rows());
-        for (int longest : LONGEST_SIDES) {
-            List<Quad> lines = detector.detect(picture, longest);
-            Optional<Quad> line = zoneLine(picture, lines);
-            if (line.isPresent() || side <= longest) {
-                return line.map(found -> band(found, lines));
-            }
-        }
-        return Optional.empty();
+    /** @param lines where text stands in the picture */
+    Optional<MrzBand> find(Mat picture, List<Quad> lines) {
+        return zoneLine(picture, lines).map(found -> band(found, lines));
     }
 
     private Optional<Quad> zoneLine(Mat picture, List<Quad> lines) {

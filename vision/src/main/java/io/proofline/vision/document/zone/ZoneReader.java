@@ -4,6 +4,7 @@ import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzFormatException;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.mrz.MrzRepair;
+import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
@@ -24,15 +25,21 @@ public final class ZoneReader {
     private final SecondOpinion secondOpinion;
 
     public ZoneReader(TextDetector detector, TextRecogniser recogniser, MrzParser parser) {
-        this.finder = new MrzBandFinder(detector, recogniser);
+        this.finder = new MrzBandFinder(recogniser);
         this.rows = new MrzRowReader(detector, recogniser);
         this.parser = parser;
         this.secondOpinion = new SecondOpinion(parser);
     }
 
-    /** Empty if there is no zone in the picture, or none that can be made out. */
-    public Optional<ZoneReading> read(Mat picture) {
-        return finder.find(picture).flatMap(band -> NativeScope.call(() -> read(picture, band)));
+    /**
+     * Reads a zone.
+     *
+     * @param picture 8 bits, three channels, blue-green-red
+     * @param lines where text stands in the picture
+     * @return empty if there is no zone in the picture, or none that can be made out
+     */
+    public Optional<ZoneReading> read(Mat picture, List<Quad> lines) {
+        return finder.find(picture, lines).flatMap(band -> NativeScope.call(() -> read(picture, band)));
     }
 
     private Optional<ZoneReading> read(Mat picture, MrzBand band) {
