@@ -6,6 +6,7 @@ import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.digest.Sha256;
 import io.proofline.contract.evidence.EvidenceKind;
@@ -105,8 +106,9 @@ public class EvidenceStore {
      * The content. Who shows it to a person records that with {@link #recordView}.
      *
      * @throws EvidenceNotFound if the case has no such evidence
+     * @throws CaseKeyMissing if the key of the case was destroyed; the caller's transaction may go on
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = CaseKeyMissing.class)
     public byte[] read(UUID caseId, UUID evidenceId) {
         UUID id = get(caseId, evidenceId).ref().id();
         byte[] ciphertext = blobs.get(id).orElseThrow(() -> new EvidenceNotFound(id));

@@ -4,12 +4,12 @@ import io.proofline.contract.evidence.EvidenceKind;
 import java.util.Objects;
 
 /**
- * A picture that a check derived from the evidence and that later steps and reviewers need, e.g. the portrait cut out
- * of a document.
+ * Something that a check derived from the evidence and that later steps and reviewers need, e.g. the portrait cut out
+ * of a document, or the face as numbers.
  *
  * @param kind a kind for which {@link EvidenceKind#derived()} holds
- * @param mediaType {@code image/jpeg} or {@code image/png}
- * @param content the encoded picture; not copied, treat as immutable
+ * @param mediaType {@code image/jpeg}, {@code image/png}, or that of a face template
+ * @param content encoded; not copied, treat as immutable
  */
 public record Artifact(EvidenceKind kind, String mediaType, byte[] content) {
 

@@ -10,7 +10,9 @@ public enum EvidenceKind {
     DOCUMENT_BACK(false),
     SELFIE(false),
     /** The applicant's portrait, cut out of the document by {@code document-read}. */
-    DOCUMENT_PORTRAIT(true);
+    DOCUMENT_PORTRAIT(true),
+    /** The applicant's face as numbers, a {@link io.proofline.contract.face.FaceTemplate}: no picture, shown to nobody. */
+    FACE_TEMPLATE(true);
 
     private final boolean derived;
 
@@ -21,6 +23,11 @@ public enum EvidenceKind {
     /** True if a check makes it; false if the applicant or the client application submits it. */
     public boolean derived() {
         return derived;
+    }
+
+    /** True for what people can look at. */
+    public boolean visible() {
+        return this != FACE_TEMPLATE;
     }
 
     /** The snake_case word used in JSON, form fields and process variables. */
