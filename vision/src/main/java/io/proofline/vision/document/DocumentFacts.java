@@ -7,6 +7,8 @@ import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldSource;
 import io.proofline.vision.document.mrz.MrzFormat;
 import io.proofline.vision.document.mrz.MrzLayout;
+import io.proofline.vision.document.pack.Detection;
+import io.proofline.vision.document.pack.Detection.Candidate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class DocumentFacts {
                         "glare", quality.glare(),
                         "resolution", quality.resolution()));
         facts.put("portrait_found", reading.portraitFound());
-        reading.packDetected().ifPresent(pack -> facts.put("pack_detected", pack.word()));
+        reading.detected().ifPresent(detected -> facts.put("detected", detection(detected)));
         facts.put("confidence", reading.confidence());
         facts.put(
                 "limits",
@@ -52,6 +54,36 @@ final class DocumentFacts {
                 "side", field.side().word(),
                 "box", field.box(),
                 "language", field.language());
+    }
+
+    private static Map<String, Object> detection(Detection detection) {
+        Map<String, Object> facts = candidate(detection.best());
+        detection.runnerUp().ifPresent(runnerUp -> facts.put("runner_up", candidate(runnerUp)));
+        return facts;
+    }
+
+    private static Map<String, Object> candidate(Candidate candidate) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("pack", candidate.pack().word());
+        candidate.country().ifPresent(country -> facts.put("country", country));
+        facts.put("confidence", candidate.confidence());
+        return facts;
+    }
+
+    private static Detection readDetection(Json detection) {
+        return new Detection(
+                readCandidate(detection),
+                detection.has("runner_up")
+                        ? Optional.of(readCandidate(detection.object("runner_up")))
+                        : Optional.empty());
+    }
+
+    private static Candidate readCandidate(Json candidate) {
+        return new Candidate(
+                DocumentPack.ofWord(candidate.text("pack"))
+                        .orElseThrow(() -> new IllegalArgumentException("A detected pack is unknown.")),
+                candidate.has("country") ? Optional.of(candidate.text("country")) : Optional.empty(),
+                candidate.number("confidence"));
     }
 
     private static Map<String, Object> mrz(MrzReading mrz) {
@@ -96,7 +128,7 @@ final class DocumentFacts {
                         quality.number("glare"),
                         quality.number("resolution")),
                 json.flag("portrait_found"),
-                json.has("pack_detected") ? DocumentPack.ofWord(json.text("pack_detected")) : Optional.empty(),
+                json.has("detected") ? Optional.of(readDetection(json.object("detected"))) : Optional.empty(),
                 json.number("confidence"),
                 json.objects("limits").stream()
                         .map(reason -> Reason.of(

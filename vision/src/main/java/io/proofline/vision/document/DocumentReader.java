@@ -1,22 +1,17 @@
 package io.proofline.vision.document;
 
 import io.proofline.contract.check.Engine;
-import io.proofline.contract.check.Reason;
-import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.evidence.EvidenceRefused;
-import io.proofline.vision.document.locate.DocumentPage;
-import io.proofline.vision.document.locate.PageFinder;
-import io.proofline.vision.document.mrz.MrzParser;
-import io.proofline.vision.document.ocr.PaddleTextReader;
-import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.TextDetector;
-import io.proofline.vision.document.ocr.TextLine;
-import io.proofline.vision.document.ocr.TextReader;
 import io.proofline.vision.document.ocr.TextRecogniser;
-import io.proofline.vision.document.visual.VisualZone;
-import io.proofline.vision.document.zone.ZoneReader;
+import io.proofline.vision.document.pack.Detection;
+import io.proofline.vision.document.pack.DocumentPacks;
+import io.proofline.vision.document.pack.DocumentText;
+import io.proofline.vision.document.pack.PackReader;
+import io.proofline.vision.document.pack.PageText;
 import io.proofline.vision.document.zone.ZoneReading;
 import io.proofline.vision.face.Portrait;
 import io.proofline.vision.face.PortraitExtractor;
@@ -25,34 +20,36 @@ import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.model.ModelCatalogue;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads an identity document from pictures of it. Safe for use by several threads. */
+/**
+ * Reads an identity document from pictures of it: its text once, then what document it is, then the fields of its pack.
+ * Safe for use by several threads.
+ */
 public final class DocumentReader {
 
     private final ModelCatalogue catalogue;
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
-    private final PageFinder pages;
-    private final ZoneReader zones;
-    private final TextReader text;
+    private final PageReader pages;
+    private final DocumentPacks packs;
     private final PortraitExtractor portraits;
 
     /**
-     * Makes a reader.
+     * Makes a reader of the shipped packs.
      *
      * @param clock tells which century a two-digit year belongs to
      */
     public DocumentReader(ModelCatalogue catalogue, Clock clock) {
+        this(catalogue, clock, ShippedPacks.all());
+    }
+
+    public DocumentReader(ModelCatalogue catalogue, Clock clock, DocumentPacks packs) {
         this.catalogue = catalogue;
-        TextDetector detector = new TextDetector(catalogue);
-        TextRecogniser recogniser = new TextRecogniser(catalogue);
-        this.pages = new PageFinder(detector, recogniser);
-        this.zones = new ZoneReader(detector, recogniser, new MrzParser(clock));
-        this.text = new PaddleTextReader(recogniser);
+        this.pages = new PageReader(catalogue, clock);
+        this.packs = packs;
         this.portraits = new PortraitExtractor(catalogue);
     }
 
@@ -61,19 +58,19 @@ public final class DocumentReader {
      *
      * @param front the encoded picture that was let in at the door
      * @param back the other side of a card, if there is one
-     * @param pack what the applicant says it is
+     * @param claimed what the applicant says it is
      * @throws EvidenceRefused if a picture cannot be decoded
      */
-    public ReadDocument read(byte[] front, Optional<byte[]> back, DocumentPack pack) throws EvidenceRefused {
+    public ReadDocument read(byte[] front, Optional<byte[]> back, DocumentPack claimed) throws EvidenceRefused {
         try (Picture picture = decoder.decode(front);
-                DocumentPage page = pages.find(picture)) {
-            // A card has its zone on the back; only where none is there is the front searched.
-            Optional<ZoneReading> onBack =
-                    pack == DocumentPack.ICAO_ID && back.isPresent() ? zone(back.get()) : Optional.empty();
-            if (onBack.isPresent()) {
-                return read(page, onBack, false);
+                ReadPage page = page(picture, DocumentSide.FRONT, claimed)) {
+            if (back.isEmpty()) {
+                return read(page, Optional.empty(), claimed);
             }
-            return read(page, zones.read(page.upright().mat(), page.textAreas()), true);
+            try (Picture other = decoder.decode(back.get());
+                    ReadPage behind = page(other, DocumentSide.BACK, claimed)) {
+                return read(page, Optional.of(behind), claimed);
+            }
         }
     }
 
@@ -85,50 +82,27 @@ public final class DocumentReader {
         return new Engine(text.name(), text.version(), models);
     }
 
-    private Optional<ZoneReading> zone(byte[] content) throws EvidenceRefused {
-        try (Picture picture = decoder.decode(content);
-                DocumentPage page = pages.find(picture)) {
-            return zones.read(page.upright().mat(), page.textAreas());
-        }
+    private ReadPage page(Picture picture, DocumentSide side, DocumentPack claimed) {
+        return pages.read(picture, side, packs.reader(claimed).profile());
     }
 
-    private ReadDocument read(DocumentPage page, Optional<ZoneReading> zone, boolean zoneOnFront) {
-        Optional<ZoneReading> frontZone = zoneOnFront ? zone : Optional.empty();
-        Optional<Portrait> portrait = portraits.extract(page.upright());
-        List<ExtractedField> fields = new ArrayList<>();
-        zone.ifPresent(read -> fields.addAll(MrzFields.of(read, zoneOnFront ? Optional.of(page) : Optional.empty())));
-        List<Quad> beside = page.textAreas().stream()
-                .filter(area ->
-                        frontZone.filter(read -> read.covers(area.centre())).isEmpty())
-                .toList();
-        List<TextLine> lines = text.read(page.upright().mat(), beside);
-        fields.addAll(VisualZone.fields(lines, fields, page::fractions));
-        DocumentQuality quality = QualityLimits.quality(page.quality(), lines, frontZone);
-        double confidence = zone.map(ZoneReading::confidence).orElse(0.0);
-        List<Reason> reasons = new ArrayList<>(QualityLimits.reasons(page, quality, confidence));
-        if (zone.isEmpty()) {
-            reasons.add(Reason.of(lines.isEmpty() ? ReasonCodes.DOCUMENT_NOT_FOUND : ReasonCodes.MRZ_NOT_FOUND));
-        }
-        zone.filter(read -> !read.repairs().isEmpty())
-                .ifPresent(read -> reasons.add(Reason.of(
-                        ReasonCodes.MRZ_REPAIRED,
-                        Map.of("characters", read.repairs().size()))));
-        if (portrait.isEmpty()) {
-            reasons.add(Reason.of(ReasonCodes.PORTRAIT_NOT_FOUND));
-        }
-        boolean readable = zone.isPresent() && confidence >= QualityLimits.LEAST_CONFIDENCE;
-        if (!readable) {
-            reasons.add(0, Reason.of(ReasonCodes.DOCUMENT_UNREADABLE));
-        }
+    private ReadDocument read(ReadPage front, Optional<ReadPage> back, DocumentPack claimed) {
+        DocumentText text = new DocumentText(front.text(), back.map(ReadPage::text));
+        Optional<Portrait> portrait = portraits.extract(front.page().upright());
+        Optional<Detection> detected = packs.detect(text);
+        PackReader reader = packs.reader(claimed);
+        List<ExtractedField> fields = reader.read(text);
+        Optional<ZoneReading> zone = text.zonePage().flatMap(PageText::zone);
+        ReadingVerdict verdict = ReadingVerdict.of(reader.profile(), front, back, fields, portrait.isPresent());
         DocumentReading reading = new DocumentReading(
                 fields,
-                zone.map(MrzFields::reading),
-                quality,
+                zone.map(MrzReading::of),
+                front.quality(),
                 portrait.isPresent(),
-                zone.flatMap(MrzFields::pack),
-                confidence,
-                reasons,
-                readable);
+                detected,
+                verdict.confidence(),
+                verdict.reasons(),
+                verdict.readable());
         return new ReadDocument(reading, portrait.map(Portrait::jpeg));
     }
 }

@@ -1,8 +1,8 @@
 package io.proofline.vision.document;
 
 import io.proofline.contract.check.Reason;
-import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.ExtractedField;
+import io.proofline.vision.document.pack.Detection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param fields by source: a field that stands in the MRZ and in the visual zone comes twice
  * @param mrz empty if none was found
  * @param portraitFound true if the holder's portrait was found
- * @param packDetected what the document looks like; empty if nothing says so
+ * @param detected what the document looks like; empty if nothing says so
  * @param confidence 0..1
  * @param reasons what limits the reading
  * @param readable false if the applicant has to send a better picture
@@ -23,7 +23,7 @@ public record DocumentReading(
         Optional<MrzReading> mrz,
         DocumentQuality quality,
         boolean portraitFound,
-        Optional<DocumentPack> packDetected,
+        Optional<Detection> detected,
         double confidence,
         List<Reason> reasons,
         boolean readable) {

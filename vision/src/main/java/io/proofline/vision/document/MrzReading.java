@@ -1,6 +1,8 @@
 package io.proofline.vision.document;
 
+import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzFormat;
+import io.proofline.vision.document.zone.ZoneReading;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,20 @@ public record MrzReading(
         lines = List.copyOf(lines);
         checkDigits = Map.copyOf(checkDigits);
         repairs = List.copyOf(repairs);
+    }
+
+    static MrzReading of(ZoneReading reading) {
+        MachineReadableZone zone = reading.zone();
+        return new MrzReading(
+                zone.format(),
+                zone.lines(),
+                zone.valid(),
+                zone.checkDigits(),
+                reading.repairs().stream()
+                        .map(change ->
+                                new Repair(change.line() + 1, change.column() + 1, change.read(), change.repaired()))
+                        .toList(),
+                reading.confidence());
     }
 
     public boolean repaired() {

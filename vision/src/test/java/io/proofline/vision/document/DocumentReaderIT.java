@@ -88,7 +88,8 @@ class DocumentReaderIT {
         assertThat(reading.mrz().orElseThrow().lines()).isEqualTo(specimen.mrz());
         assertThat(reading.mrz().orElseThrow().valid()).isTrue();
         assertThat(reading.readable()).isTrue();
-        assertThat(reading.packDetected()).contains(DocumentPack.ICAO_PASSPORT);
+        assertThat(reading.detected().orElseThrow().best().pack()).isEqualTo(DocumentPack.ICAO_PASSPORT);
+        assertThat(reading.detected().orElseThrow().best().country()).contains("UTO");
     }
 
     @ParameterizedTest
@@ -169,7 +170,7 @@ class DocumentReaderIT {
                 .reading();
 
         assertThat(reading.mrz().orElseThrow().lines()).isEqualTo(back.mrz());
-        assertThat(reading.packDetected()).contains(DocumentPack.ICAO_ID);
+        assertThat(reading.detected().orElseThrow().best().pack()).isEqualTo(DocumentPack.ICAO_ID);
         assertThat(printed(reading, FieldNames.SURNAME)).contains("ERIKSSON");
     }
 

@@ -2,6 +2,7 @@ package io.proofline.vision.document.pack;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.vision.document.barcode.Barcode.Symbology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param country that issues it, ISO 3166-1 alpha-3; empty if many do
  * @param language in which its values are written, BCP 47; empty if many are
  * @param machineReadableZone whether the document has one
+ * @param barcodes kinds of barcode that its documents may have
  * @param documentNumber form of the document number, without spaces; empty if there is no one form
  * @param requiredFields without which a document of this pack is not accepted
  * @param readableWith fields without which the applicant is asked for a better picture
@@ -37,6 +40,7 @@ public record PackProfile(
         Optional<String> country,
         String language,
         ZonePolicy machineReadableZone,
+        Set<Symbology> barcodes,
         Optional<Pattern> documentNumber,
         List<String> requiredFields,
         List<String> readableWith,
@@ -52,6 +56,7 @@ public record PackProfile(
     public PackProfile {
         country = country == null ? Optional.empty() : country;
         language = language == null ? "" : language;
+        barcodes = barcodes == null ? Set.of() : Set.copyOf(barcodes);
         documentNumber = documentNumber == null ? Optional.empty() : documentNumber;
         requiredFields = List.copyOf(requiredFields);
         readableWith = List.copyOf(readableWith);

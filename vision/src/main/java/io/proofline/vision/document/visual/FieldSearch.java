@@ -1,20 +1,18 @@
 package io.proofline.vision.document.visual;
 
-import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
-import io.proofline.contract.document.FieldSource;
 import io.proofline.vision.document.names.NameSimilarity;
 import io.proofline.vision.document.names.Transliteration;
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.TextLine;
+import io.proofline.vision.document.pack.PageText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,13 +32,15 @@ final class FieldSearch {
 
     private final List<TextLine> lines;
     private final List<ExtractedField> zone;
-    private final Function<Quad, List<Double>> fractions;
+    private final PageText page;
+    private final DateOrder order;
     private final List<ExtractedField> found = new ArrayList<>();
 
-    FieldSearch(List<TextLine> page, List<ExtractedField> zone, Function<Quad, List<Double>> fractions) {
-        this.lines = page.stream().filter(line -> !ofZone(line.text())).toList();
+    FieldSearch(PageText page, List<ExtractedField> zone) {
+        this.lines = page.lines().stream().filter(line -> !ofZone(line.text())).toList();
         this.zone = zone;
-        this.fractions = fractions;
+        this.page = page;
+        this.order = zoneValue(FieldNames.ISSUING_STATE).map(DateOrder::of).orElse(DateOrder.DAY_FIRST);
     }
 
     List<ExtractedField> found() {
@@ -82,16 +82,17 @@ final class FieldSearch {
     private void date(String field) {
         Optional<LocalDate> date = zoneValue(field).map(LocalDate::parse);
         Optional<TextLine> same = date.flatMap(printed -> lines.stream()
-                .filter(line -> PrintedDate.in(line.text()).contains(printed))
+                .filter(line -> PrintedDate.in(line.text(), order).contains(printed))
                 .findFirst());
         if (same.isPresent()) {
             add(field, date.orElseThrow().toString(), same.get());
             return;
         }
         belowCaption(field)
-                .filter(line -> PrintedDate.in(line.text()).size() == 1)
+                .filter(line -> PrintedDate.in(line.text(), order).size() == 1)
                 .findFirst()
-                .ifPresent(line -> add(field, PrintedDate.in(line.text()).get(0).toString(), line));
+                .ifPresent(line ->
+                        add(field, PrintedDate.in(line.text(), order).get(0).toString(), line));
     }
 
     /** The zone has no issue date: the line under the caption, else the one date between birth and expiry. */
@@ -103,7 +104,7 @@ final class FieldSearch {
         }
         for (TextLine line : Stream.concat(belowCaption(FieldNames.ISSUE_DATE), lines.stream())
                 .toList()) {
-            for (LocalDate date : PrintedDate.in(line.text())) {
+            for (LocalDate date : PrintedDate.in(line.text(), order)) {
                 if (date.isAfter(birth.get()) && date.isBefore(expiry.get())) {
                     add(FieldNames.ISSUE_DATE, date.toString(), line);
                     return;
@@ -155,15 +156,7 @@ final class FieldSearch {
     }
 
     private void add(String field, String value, TextLine line) {
-        found.add(new ExtractedField(
-                field,
-                value,
-                line.text(),
-                FieldSource.VISUAL_ZONE,
-                Math.min(1, line.confidence()),
-                DocumentSide.FRONT,
-                fractions.apply(line.area()),
-                ""));
+        found.add(page.printed(field, value, line, ""));
     }
 
     private static boolean ofZone(String text) {

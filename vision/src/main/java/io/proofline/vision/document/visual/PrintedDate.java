@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Dates as documents print them: {@code 12 AUG 1974}, {@code 12 AUG/AOÛT 74}, {@code 12.08.1974}, {@code 1974-08-12}. */
-final class PrintedDate {
+public final class PrintedDate {
 
     private static final Pattern NAMED_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2}) ?([A-Z]{3,9})\\.?(?: ?[A-Z]{3,9})? ?(\\d{4}|\\d{2})(?!\\d)");
@@ -52,12 +52,20 @@ final class PrintedDate {
 
     private PrintedDate() {}
 
-    /** All dates that the text may mean; a two-digit year gives one in either century. */
-    static List<LocalDate> in(String text) {
+    /** All dates that the text may mean, figures with the day first; a two-digit year gives one in either century. */
+    public static List<LocalDate> in(String text) {
+        return in(text, DateOrder.DAY_FIRST);
+    }
+
+    /** All dates that the text may mean in a country of that order; a two-digit year gives one in either century. */
+    public static List<LocalDate> in(String text, DateOrder order) {
         String plain = last(Transliteration.forms(text));
         List<LocalDate> dates = new ArrayList<>();
         NAMED_MONTH.matcher(plain).results().forEach(match -> named(match, dates));
-        NUMBERS.matcher(plain).results().forEach(match -> add(match.group(3), match.group(2), match.group(1), dates));
+        int day = order == DateOrder.DAY_FIRST ? 1 : 2;
+        NUMBERS.matcher(plain)
+                .results()
+                .forEach(match -> add(match.group(3), match.group(3 - day), match.group(day), dates));
         YEAR_FIRST
                 .matcher(plain)
                 .results()

@@ -1,12 +1,10 @@
 package io.proofline.vision.document.visual;
 
 import io.proofline.contract.document.ExtractedField;
-import io.proofline.vision.document.ocr.Quad;
-import io.proofline.vision.document.ocr.TextLine;
+import io.proofline.vision.document.pack.PageText;
 import java.util.List;
-import java.util.function.Function;
 
-/** Finds the fields printed for people's eyes, with the help of labels and of what the zone says. */
+/** Finds on a page the fields that its machine-readable zone repeats, wherever they stand, so that both can be compared. */
 public final class VisualZone {
 
     private VisualZone() {}
@@ -14,12 +12,9 @@ public final class VisualZone {
     /**
      * Finds fields among the lines of a page.
      *
-     * @param lines of the upright page, the zone's own included
-     * @param zone what the machine-readable zone says; empty if there is none
-     * @param fractions turns a place on the page into a box of the contract
+     * @param zone what the machine-readable zone says, on this page or the other; empty if there is none
      */
-    public static List<ExtractedField> fields(
-            List<TextLine> lines, List<ExtractedField> zone, Function<Quad, List<Double>> fractions) {
-        return new FieldSearch(lines, zone, fractions).found();
+    public static List<ExtractedField> fields(PageText page, List<ExtractedField> zone) {
+        return new FieldSearch(page, zone).found();
     }
 }

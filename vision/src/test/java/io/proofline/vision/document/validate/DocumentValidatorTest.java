@@ -14,6 +14,7 @@ import io.proofline.vision.document.DocumentQuality;
 import io.proofline.vision.document.DocumentReading;
 import io.proofline.vision.document.MrzReading;
 import io.proofline.vision.document.mrz.MrzFormat;
+import io.proofline.vision.document.pack.Detection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +184,9 @@ class DocumentValidatorTest {
                 Optional.of(mrz),
                 new DocumentQuality(0.5, 0.5, 0, 1),
                 true,
-                Optional.of(DocumentPack.ICAO_PASSPORT),
+                Optional.of(new Detection(
+                        new Detection.Candidate(DocumentPack.ICAO_PASSPORT, Optional.of("UTO"), 0.98),
+                        Optional.empty())),
                 0.9,
                 List.of(),
                 true);
@@ -199,7 +202,7 @@ class DocumentValidatorTest {
                 reading.mrz(),
                 reading.quality(),
                 reading.portraitFound(),
-                reading.packDetected(),
+                reading.detected(),
                 reading.confidence(),
                 reading.reasons(),
                 reading.readable());

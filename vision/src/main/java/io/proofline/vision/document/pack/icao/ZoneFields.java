@@ -1,17 +1,15 @@
-package io.proofline.vision.document;
+package io.proofline.vision.document.pack.icao;
 
-import io.proofline.contract.document.DocumentPack;
-import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
-import io.proofline.vision.document.locate.DocumentPage;
 import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzField;
 import io.proofline.vision.document.mrz.MrzFormat;
 import io.proofline.vision.document.mrz.MrzLayout;
 import io.proofline.vision.document.mrz.MrzSpan;
 import io.proofline.vision.document.mrz.StateCodes;
+import io.proofline.vision.document.pack.PageText;
 import io.proofline.vision.document.zone.ZoneReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,41 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** A zone that was read, in the words of the contract. */
-final class MrzFields {
+public final class ZoneFields {
 
-    private MrzFields() {}
+    private ZoneFields() {}
 
-    /** What document the zone belongs to, if a pack is made for it. */
-    static Optional<DocumentPack> pack(ZoneReading reading) {
-        return switch (reading.zone().format()) {
-            case TD3 -> Optional.of(DocumentPack.ICAO_PASSPORT);
-            case TD1, TD2, FRENCH_ID -> Optional.of(DocumentPack.ICAO_ID);
-            case MRV_A, MRV_B -> Optional.of(DocumentPack.ICAO_VISA);
-        };
+    /** The fields of the zone on a page; empty if it has none. */
+    public static List<ExtractedField> of(PageText page) {
+        return page.zone().map(reading -> of(page, reading)).orElse(List.of());
     }
 
-    static MrzReading reading(ZoneReading reading) {
+    private static List<ExtractedField> of(PageText page, ZoneReading reading) {
         MachineReadableZone zone = reading.zone();
-        return new MrzReading(
-                zone.format(),
-                zone.lines(),
-                zone.valid(),
-                zone.checkDigits(),
-                reading.repairs().stream()
-                        .map(change -> new MrzReading.Repair(
-                                change.line() + 1, change.column() + 1, change.read(), change.repaired()))
-                        .toList(),
-                reading.confidence());
-    }
-
-    /**
-     * The fields of a zone.
-     *
-     * @param page the page that the zone stands on; empty if it stands on another than the boxes are of, then without boxes
-     */
-    static List<ExtractedField> of(ZoneReading reading, Optional<DocumentPage> page) {
-        MachineReadableZone zone = reading.zone();
-        Collected fields = new Collected(reading, page);
+        Collected fields = new Collected(page, reading, new ArrayList<>());
         fields.add(FieldNames.DOCUMENT_TYPE, zone.documentCode(), MrzField.DOCUMENT_CODE);
         fields.add(FieldNames.ISSUING_STATE, StateCodes.alpha3(zone.issuingState()), MrzField.ISSUING_STATE);
         fields.add(FieldNames.SURNAME, zone.surname(), MrzField.NAMES);
@@ -74,11 +49,7 @@ final class MrzFields {
         return date.map(LocalDate::toString).orElse("");
     }
 
-    private record Collected(ZoneReading reading, Optional<DocumentPage> page, List<ExtractedField> list) {
-
-        Collected(ZoneReading reading, Optional<DocumentPage> page) {
-            this(reading, page, new ArrayList<>());
-        }
+    private record Collected(PageText page, ZoneReading reading, List<ExtractedField> list) {
 
         /** Fields that the format does not have, or that are empty, are left out. */
         void add(String name, String value, MrzField source) {
@@ -88,14 +59,13 @@ final class MrzFields {
                 return;
             }
             MrzSpan span = place.get().span();
-            list.add(new ExtractedField(
+            list.add(page.field(
                     name,
                     value,
                     span.in(reading.zone().lines()),
                     FieldSource.MRZ,
                     reading.confidence(span),
-                    page.isPresent() ? DocumentSide.FRONT : DocumentSide.BACK,
-                    page.map(found -> found.fractions(reading.area(span))).orElse(List.of()),
+                    reading.area(span),
                     ""));
         }
     }
