@@ -2,6 +2,7 @@ package io.proofline.benchmarks;
 
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
+import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
 import java.util.List;
 
@@ -11,6 +12,6 @@ final class Evaluations {
     private Evaluations() {}
 
     static List<Evaluation> all() {
-        return List.of(new MrzEvaluation(), new FingerprintEvaluation());
+        return List.of(new MrzEvaluation(), new IdEvaluation(), new FingerprintEvaluation());
     }
 }

@@ -1,2 +1,2 @@
-/** How far specimens can be degraded until they are no longer read. */
+/** {@code ./proofline specimens}: writes folders of rendered documents with their truth, to be evaluated. */
 package io.proofline.benchmarks.specimens;

@@ -2,6 +2,7 @@ package io.proofline.specimens.capture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -123,6 +124,11 @@ public enum Degradation {
             .toList();
 
     abstract Capture apply(Capture careful, boolean heavy, Random random);
+
+    /** The word for it in truth files, e.g. {@code low-light}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** What a willing applicant's telephone gives. */
     public Capture light(long seed) {

@@ -1,5 +1,7 @@
 package io.proofline.specimens.document;
 
+import java.util.List;
+
 /** Names of what specimens print; those of fields are the contract's, spelled out since nothing is shared with it. */
 public final class Fields {
 
@@ -43,4 +45,45 @@ public final class Fields {
     public static final String PORTRAIT = "portrait";
 
     private Fields() {}
+
+    /** The names of all fields. */
+    public static List<String> all() {
+        return List.of(
+                DOCUMENT_TYPE,
+                DOCUMENT_NUMBER,
+                ISSUING_STATE,
+                NATIONALITY,
+                SURNAME,
+                GIVEN_NAMES,
+                FULL_NAME,
+                FATHER_NAME,
+                BIRTH_DATE,
+                PLACE_OF_BIRTH,
+                SEX,
+                ISSUE_DATE,
+                EXPIRY_DATE,
+                VALIDITY,
+                PLACE_OF_ISSUE,
+                ISSUING_AUTHORITY,
+                PERSONAL_NUMBER,
+                COUNTRY_OF_STAY,
+                ADDRESS,
+                PERMANENT_ADDRESS,
+                PROVINCE,
+                REGENCY,
+                BLOOD_GROUP,
+                RT_RW,
+                VILLAGE,
+                DISTRICT,
+                RELIGION,
+                MARITAL_STATUS,
+                OCCUPATION,
+                CITY,
+                POSTAL_CODE,
+                HEIGHT,
+                EYE_COLOUR,
+                VEHICLE_CLASSES,
+                PERMIT_TYPE,
+                REMARKS);
+    }
 }
