@@ -5,6 +5,7 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.vision.document.DocumentReading;
+import io.proofline.vision.document.pack.Detection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ record IdOutcome(
         truth.fields()
                 .forEach((field, printed) ->
                         fields.add(new FieldOutcome(field, printed, value(reading.fields(), field))));
-        return new IdOutcome(truth, true, reading.packDetected(), reading.readable(), fields, milliseconds);
+        Optional<DocumentPack> detected =
+                reading.detected().map(Detection::best).map(Detection.Candidate::pack);
+        return new IdOutcome(truth, true, detected, reading.readable(), fields, milliseconds);
     }
 
     static IdOutcome undecoded(IdTruth truth) {
