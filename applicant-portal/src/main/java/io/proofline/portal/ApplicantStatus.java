@@ -25,9 +25,11 @@ public record ApplicantStatus(Stage stage, String reference, boolean reviewed, L
      * A picture that is wanted.
      *
      * @param word the evidence kind, also the name of the form field
+     * @param title what it shows, in the words of the document that was announced
+     * @param hint how to take it
      * @param reason why, in a sentence
      */
-    public record Ask(String word, String reason) {}
+    public record Ask(String word, String title, String hint, String reason) {}
 
     /** One of the steps at the foot of the status. */
     public record Step(String word, boolean past, boolean now) {}

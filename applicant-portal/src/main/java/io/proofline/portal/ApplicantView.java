@@ -6,11 +6,13 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.NewEvidence;
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonTexts;
+import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.VerificationProcess;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -52,8 +54,7 @@ class ApplicantView {
                         : List.of(),
                 stage == Stage.NEEDED
                         ? process.openRequests(caseId).stream()
-                                .map(request ->
-                                        new ApplicantStatus.Ask(request.kind().word(), sentence(request.reason())))
+                                .map(request -> ask(request, file.pack()))
                                 .toList()
                         : List.of());
     }
@@ -68,6 +69,22 @@ class ApplicantView {
             throw new NotAsked();
         }
         pictures.forEach((kind, picture) -> cases.addEvidence(caseId, new NewEvidence(kind, picture), Actor.APPLICANT));
+    }
+
+    private ApplicantStatus.Ask ask(EvidenceRequest request, DocumentPack pack) {
+        String kind = request.kind().word();
+        return new ApplicantStatus.Ask(
+                kind,
+                words("portal.kind." + kind, pack),
+                words("portal.hint." + kind, pack),
+                sentence(request.reason()));
+    }
+
+    /** The pack's own words where it has some, else those for any document. */
+    private String words(String key, DocumentPack pack) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String general = messages.getMessage(key, null, locale);
+        return messages.getMessage(key + "." + pack.word(), null, general, locale);
     }
 
     private String sentence(String code) {

@@ -21,7 +21,7 @@ public record CasePage(
         List<ReasonLine> why,
         Pictures pictures,
         FaceMatch match,
-        List<FieldRow> fields,
+        FieldTable fields,
         MrzView mrz,
         ScoreView score,
         List<CheckCard> checks,

@@ -79,14 +79,14 @@ class CasePages {
                                 caseId,
                                 evidence.ofCase(caseId),
                                 latest,
-                                sections.fields().boxes(latest),
+                                side -> sections.fields().boxes(latest, side),
                                 sections.wording())
                         : null,
                 personal
                         ? FaceMatch.of(latest.get("face-match"), sections.wording())
                                 .orElse(null)
                         : null,
-                personal ? sections.fields().of(latest, file.claims()) : List.of(),
+                personal ? sections.fields().of(latest, file.claims()) : FieldTable.NONE,
                 personal ? MrzView.of(latest, sections.wording()).orElse(null) : null,
                 sections.scores()
                         .of(

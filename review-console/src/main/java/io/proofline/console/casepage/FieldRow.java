@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param differs true if a check found that the sources disagree
  * @param placed true if its place on the document is known
- * @param cells machine-readable zone, printed, claimed; null where a source says nothing
+ * @param cells one for each source of the table; null where a source says nothing
  */
 public record FieldRow(String name, String label, boolean differs, boolean placed, List<Cell> cells) {
 
@@ -22,6 +22,7 @@ public record FieldRow(String name, String label, boolean differs, boolean place
      *
      * @param confidence in percent, or null where the source has none
      * @param other true if it is the one that disagrees
+     * @param language BCP 47, so that browsers choose the script's typeface; null if unknown
      */
-    public record Cell(String value, String confidence, boolean other) {}
+    public record Cell(String value, String confidence, boolean other, String language) {}
 }

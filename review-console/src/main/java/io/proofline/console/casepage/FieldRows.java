@@ -3,11 +3,11 @@ package io.proofline.console.casepage;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.ReasonCodes;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.document.FieldSource;
 import io.proofline.contract.worker.Topics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +20,42 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldRows {
 
+    private static final List<FieldSource> SOURCES =
+            List.of(FieldSource.MRZ, FieldSource.BARCODE, FieldSource.VISUAL_ZONE);
+
     private static final List<String> ORDER = List.of(
             FieldNames.SURNAME,
             FieldNames.GIVEN_NAMES,
+            FieldNames.FULL_NAME,
+            FieldNames.FATHER_NAME,
             FieldNames.BIRTH_DATE,
+            FieldNames.PLACE_OF_BIRTH,
             FieldNames.SEX,
             FieldNames.NATIONALITY,
             FieldNames.DOCUMENT_TYPE,
             FieldNames.DOCUMENT_NUMBER,
+            FieldNames.PERSONAL_NUMBER,
             FieldNames.ISSUING_STATE,
+            FieldNames.ISSUING_AUTHORITY,
             FieldNames.ISSUE_DATE,
             FieldNames.EXPIRY_DATE,
-            FieldNames.PERSONAL_NUMBER,
+            FieldNames.VALIDITY,
+            FieldNames.PERMIT_TYPE,
+            FieldNames.COUNTRY_OF_STAY,
+            FieldNames.ADDRESS,
+            FieldNames.RT_RW,
+            FieldNames.VILLAGE,
+            FieldNames.DISTRICT,
+            FieldNames.REGENCY,
+            FieldNames.CITY,
+            FieldNames.PROVINCE,
+            FieldNames.POSTAL_CODE,
+            FieldNames.PERMANENT_ADDRESS,
+            FieldNames.RELIGION,
+            FieldNames.MARITAL_STATUS,
+            FieldNames.OCCUPATION,
+            FieldNames.BLOOD_GROUP,
+            FieldNames.REMARKS,
             FieldNames.EMAIL,
             FieldNames.PHONE,
             FieldNames.COUNTRY);
@@ -42,36 +66,55 @@ class FieldRows {
         this.wording = wording;
     }
 
-    List<FieldRow> of(Map<String, CheckResult> checks, Map<String, String> claims) {
+    FieldTable of(Map<String, CheckResult> checks, Map<String, String> claims) {
         List<Facts> read = Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields");
         Set<String> visualDiffers = named(checks, ReasonCodes.VISUAL_ZONE_DIFFERS);
         Set<String> claimDiffers = named(checks, ReasonCodes.CLAIM_DIFFERS);
-        return names(read, claims).stream()
+        List<FieldSource> sources =
+                SOURCES.stream().filter(source -> says(read, source)).toList();
+        List<FieldRow> rows = names(read, claims).stream()
                 .map(name -> {
-                    FieldRow.Cell printed = cell(read, name, FieldSource.VISUAL_ZONE, visualDiffers.contains(name));
+                    List<FieldRow.Cell> cells = new ArrayList<>();
+                    sources.forEach(source -> cells.add(cell(
+                            read, name, source, source == FieldSource.VISUAL_ZONE && visualDiffers.contains(name))));
                     String claimed = claims.get(name);
-                    boolean differs = visualDiffers.contains(name) || claimDiffers.contains(name);
+                    cells.add(
+                            claimed == null
+                                    ? null
+                                    : new FieldRow.Cell(claimed, null, claimDiffers.contains(name), null));
                     return new FieldRow(
                             name,
                             label(name),
-                            differs,
+                            visualDiffers.contains(name) || claimDiffers.contains(name),
                             read.stream().anyMatch(field -> isPlaced(field, name)),
-                            Arrays.asList(
-                                    cell(read, name, FieldSource.MRZ, false),
-                                    printed,
-                                    claimed == null
-                                            ? null
-                                            : new FieldRow.Cell(claimed, null, claimDiffers.contains(name))));
+                            cells);
                 })
+                .toList();
+        Stream<String> columns = Stream.concat(sources.stream().map(FieldSource::word), Stream.of("claimed"));
+        return new FieldTable(columns.map(this::column).toList(), rows);
+    }
+
+    /** The places of the fields on one side of the document. */
+    List<ScanBox> boxes(Map<String, CheckResult> checks, DocumentSide side) {
+        return Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields").stream()
+                .filter(field -> field.numbers("box").size() == 4 && side(field) == side)
+                .map(field -> ScanBox.of(field.text("name").orElse(""), field.numbers("box")))
                 .toList();
     }
 
-    /** The places of the fields on the front of the document. */
-    List<ScanBox> boxes(Map<String, CheckResult> checks) {
-        return Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields").stream()
-                .filter(field -> field.numbers("box").size() == 4)
-                .map(field -> ScanBox.of(field.text("name").orElse(""), field.numbers("box")))
-                .toList();
+    /** Facts from before both sides were read are about the front. */
+    private static DocumentSide side(Facts field) {
+        return field.text("side").flatMap(DocumentSide::ofWord).orElse(DocumentSide.FRONT);
+    }
+
+    private FieldTable.Source column(String source) {
+        return new FieldTable.Source(wording.say("fields." + source), wording.say("fields." + source + ".short"));
+    }
+
+    private static boolean says(List<Facts> read, FieldSource source) {
+        return read.stream()
+                .anyMatch(field ->
+                        field.text("source").filter(source.word()::equals).isPresent());
     }
 
     String label(String name) {
@@ -113,7 +156,12 @@ class FieldRows {
                         && field.text("source").filter(source.word()::equals).isPresent())
                 .findFirst()
                 .map(field -> new FieldRow.Cell(
-                        field.text("value").orElse(""), Figures.percent(field.number("confidence")), other))
+                        field.text("value").orElse(""),
+                        Figures.percent(field.number("confidence")),
+                        other,
+                        field.text("language")
+                                .filter(language -> !language.isBlank())
+                                .orElse(null)))
                 .orElse(null);
     }
 }

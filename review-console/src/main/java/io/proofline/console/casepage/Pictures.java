@@ -2,15 +2,17 @@ package io.proofline.console.casepage;
 
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.worker.Topics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The pictures of a case, the newest of each kind.
@@ -35,20 +37,27 @@ public record Pictures(List<Face> faces, List<Scan> scans) {
             UUID caseId,
             List<EvidenceRef> evidence,
             Map<String, CheckResult> checks,
-            List<ScanBox> boxes,
+            Function<DocumentSide, List<ScanBox>> boxes,
             Wording wording) {
         Facts match = Facts.of(checks.get(Topics.FACE_MATCH));
         return new Pictures(
                 List.of(
                         face(caseId, evidence, EvidenceKind.DOCUMENT_PORTRAIT, match.numbers("portrait_face"), wording),
                         face(caseId, evidence, EvidenceKind.SELFIE, match.numbers("selfie_face"), wording)),
-                Stream.of(EvidenceKind.DOCUMENT_FRONT, EvidenceKind.DOCUMENT_BACK)
-                        .flatMap(kind -> newest(evidence, kind).stream())
-                        .map(ref -> new Scan(
-                                wording.say("picture." + ref.kind().word()),
-                                url(caseId, ref),
-                                ref.kind() == EvidenceKind.DOCUMENT_FRONT ? boxes : List.of()))
+                Arrays.stream(DocumentSide.values())
+                        .flatMap(side -> newest(evidence, kind(side)).stream()
+                                .map(ref -> new Scan(
+                                        wording.say("picture." + ref.kind().word()),
+                                        url(caseId, ref),
+                                        boxes.apply(side))))
                         .toList());
+    }
+
+    private static EvidenceKind kind(DocumentSide side) {
+        return switch (side) {
+            case FRONT -> EvidenceKind.DOCUMENT_FRONT;
+            case BACK -> EvidenceKind.DOCUMENT_BACK;
+        };
     }
 
     private static Face face(

@@ -9,6 +9,7 @@ import io.proofline.vision.document.ocr.TextLine;
 import io.proofline.vision.document.pack.PageText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,10 +59,23 @@ final class FieldSearch {
         Optional<TextLine> same = zoneValue(field).flatMap(name -> lines.stream()
                 .filter(line -> NameSimilarity.of(line.text(), name) >= SAME_NAME)
                 .max(Comparator.comparingDouble(line -> NameSimilarity.of(line.text(), name))));
-        same.or(() -> belowCaption(field)
-                        .filter(line -> NAME.matcher(line.text()).matches())
-                        .findFirst())
+        if (same.isPresent()) {
+            String name = zoneValue(field).orElseThrow();
+            add(field, withoutCaption(same.get().text(), name).toUpperCase(Locale.ROOT), same.get());
+            return;
+        }
+        belowCaption(field)
+                .filter(line -> NAME.matcher(line.text()).matches())
+                .findFirst()
                 .ifPresent(line -> add(field, line.text().toUpperCase(Locale.ROOT), line));
+    }
+
+    /** The end of a line, if that is the name, as in {@code LN SPECIMEN}. */
+    private static String withoutCaption(String line, String name) {
+        String[] words = line.strip().split("\\s+", -1);
+        int kept = Math.min(words.length, name.split(" ", -1).length);
+        String end = String.join(" ", Arrays.asList(words).subList(words.length - kept, words.length));
+        return NameSimilarity.of(end, name) >= SAME_NAME ? end : line;
     }
 
     private void number() {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public enum Claim {
     SURNAME(FieldNames.SURNAME, Form.NAME, "ERIKSSON"),
     GIVEN_NAMES(FieldNames.GIVEN_NAMES, Form.NAME, "ANNA MARIA"),
+    FULL_NAME(FieldNames.FULL_NAME, Form.NAME, "ANNA MARIA ERIKSSON"),
+    FATHER_NAME(FieldNames.FATHER_NAME, Form.NAME, "LARS ERIKSSON"),
     BIRTH_DATE(FieldNames.BIRTH_DATE, Form.DATE, "1974-08-12"),
     SEX(FieldNames.SEX, Form.SEX, "F"),
     NATIONALITY(FieldNames.NATIONALITY, Form.STATE, "UTO"),

@@ -16,11 +16,22 @@ public record FieldView(
 
         @Schema(
                 description = "Where it stands on the document.",
-                allowableValues = {"mrz", "visual_zone"})
+                allowableValues = {"mrz", "visual_zone", "barcode"})
         String source,
 
         @Schema(description = "0 to 1.", example = "0.98", nullable = true)
         Double confidence,
 
+        @Schema(
+                description = "The side of the document that the box refers to.",
+                allowableValues = {"front", "back"})
+        String side,
+
         @Schema(description = "x, y, width, height as fractions of the picture; empty if not known.")
-        List<Double> box) {}
+        List<Double> box,
+
+        @Schema(
+                description = "BCP 47, of the text; null if unknown or if it has none.",
+                example = "ur",
+                nullable = true)
+        String language) {}

@@ -1,5 +1,6 @@
 package io.proofline.engine.api.kyc.view;
 
+import io.proofline.contract.document.DocumentSide;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,15 @@ final class FieldViews {
         List<Double> box = field.get("box") instanceof List<?> sides
                 ? sides.stream().map(FieldViews::number).toList()
                 : List.of();
+        Object language = field.get("language");
         return Optional.of(new FieldView(
-                name, text(field.get("value")), text(field.get("source")), number(field.get("confidence")), box));
+                name,
+                text(field.get("value")),
+                text(field.get("source")),
+                number(field.get("confidence")),
+                field.get("side") == null ? DocumentSide.FRONT.word() : text(field.get("side")),
+                box,
+                "".equals(language) ? null : text(language)));
     }
 
     private static String text(Object value) {
