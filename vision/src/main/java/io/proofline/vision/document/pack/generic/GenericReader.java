@@ -3,7 +3,6 @@ package io.proofline.vision.document.pack.generic;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.ExtractedField;
 import io.proofline.contract.document.FieldNames;
-import io.proofline.contract.document.FieldSource;
 import io.proofline.vision.document.barcode.DrivingLicence;
 import io.proofline.vision.document.pack.DocumentText;
 import io.proofline.vision.document.pack.PackProfile;
@@ -11,15 +10,15 @@ import io.proofline.vision.document.pack.PackReader;
 import io.proofline.vision.document.pack.PageText;
 import io.proofline.vision.document.pack.icao.ZoneFields;
 import io.proofline.vision.document.visual.DateOrder;
-import io.proofline.vision.document.visual.FieldForm;
 import io.proofline.vision.document.visual.LabelSearch;
+import io.proofline.vision.document.visual.LabelledFields;
 import io.proofline.vision.document.visual.LabelledValue;
 import io.proofline.vision.document.visual.VisualZone;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads cards that no other pack knows: what machines can read first (a zone, the barcode of a North American driving
@@ -87,30 +86,13 @@ public final class GenericReader implements PackReader {
         return known;
     }
 
-    /** Fields beside captions that were not found otherwise, the first fitting value of each. */
+    /** Fields beside captions that were not found otherwise. */
     private List<ExtractedField> labelled(PageText page, List<ExtractedField> found, DateOrder order) {
+        Set<String> taken = found.stream().map(ExtractedField::name).collect(Collectors.toSet());
         List<LabelledValue> values = labels.find(page.lines());
-        String language = dictionary.language(values);
-        Set<String> taken = new HashSet<>();
-        found.forEach(field -> taken.add(field.name()));
-        List<ExtractedField> fields = new ArrayList<>();
-        for (LabelledValue value : values) {
-            Optional<String> normalised = taken.contains(value.field())
-                    ? Optional.empty()
-                    : FieldForm.of(value.field()).normalise(value.text(), order);
-            normalised.ifPresent(text -> {
-                taken.add(value.field());
-                fields.add(page.field(
-                        value.field(),
-                        text,
-                        value.text(),
-                        FieldSource.VISUAL_ZONE,
-                        value.confidence(),
-                        value.area(),
-                        FieldForm.of(value.field()).language(language)));
-            });
-        }
-        return fields;
+        return LabelledFields.of(page, values, order, dictionary.language(values)).stream()
+                .filter(field -> !taken.contains(field.name()))
+                .toList();
     }
 
     private static Optional<String> value(List<ExtractedField> fields, String name) {
