@@ -3,14 +3,12 @@ package io.proofline.benchmarks.specimens;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.specimens.capture.Camera;
 import io.proofline.specimens.capture.Capture;
-import io.proofline.specimens.capture.Degradation;
 import io.proofline.specimens.catalogue.SpecimenDocument;
 import io.proofline.specimens.catalogue.SpecimenKind;
 import io.proofline.specimens.document.Fields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,27 +64,5 @@ final class IdSpecimens implements SpecimenSet {
             }
         }
         return columns;
-    }
-
-    /** Runs through all degradations, each in its light and its heavy half. */
-    private record Shot(Degradation degradation, boolean heavy) {
-
-        private static final List<Degradation> ALL = Arrays.asList(Degradation.values());
-
-        static Shot of(int number) {
-            return new Shot(ALL.get(number / 2 % ALL.size()), number % 2 == 1);
-        }
-
-        Capture capture(long seed) {
-            return heavy ? degradation.heavy(seed) : degradation.light(seed);
-        }
-
-        String half() {
-            return heavy ? "heavy" : "light";
-        }
-
-        String word() {
-            return half() + "-" + degradation.word();
-        }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 final class SpecimensApplication implements Callable<Integer> {
 
     private static final int WRONG_USE = 2;
-    private static final Map<String, SpecimenSet> SETS = new TreeMap<>(Map.of("id", new IdSpecimens()));
+    private static final Map<String, SpecimenSet> SETS = new TreeMap<>(Map.of(
+            "id", new IdSpecimens(), "mrz", new MrzSpecimens(), "tamper", new TamperSpecimens()));
 
     @Spec
     private CommandSpec spec;
@@ -59,6 +60,12 @@ final class SpecimensApplication implements Callable<Integer> {
         return new CommandLine(new SpecimensApplication()).setParameterExceptionHandler((wrong, given) -> {
             wrong.getCommandLine().getErr().println("proofline: " + wrong.getMessage());
             return WRONG_USE;
+        }).setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof NoSuchSpecimens) {
+                command.getErr().println("proofline: " + failure.getMessage());
+                return WRONG_USE;
+            }
+            throw failure;
         });
     }
 

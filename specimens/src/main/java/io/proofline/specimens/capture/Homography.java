@@ -4,10 +4,10 @@ import java.awt.geom.Point2D;
 import java.util.List;
 
 /** The projective map between two planes that takes four points to four others. */
-record Homography(double[] h) {
+public record Homography(double[] h) {
 
     /** Solves the eight equations of four point pairs by elimination with pivoting. */
-    static Homography between(List<Point2D> from, List<Point2D> to) {
+    public static Homography between(List<Point2D> from, List<Point2D> to) {
         double[][] a = new double[8][9];
         for (int i = 0; i < 4; i++) {
             double x = from.get(i).getX();
@@ -20,11 +20,11 @@ record Homography(double[] h) {
         return new Homography(solve(a));
     }
 
-    double x(double x, double y) {
+    public double x(double x, double y) {
         return (h[0] * x + h[1] * y + h[2]) / scale(x, y);
     }
 
-    double y(double x, double y) {
+    public double y(double x, double y) {
         return (h[3] * x + h[4] * y + h[5]) / scale(x, y);
     }
 

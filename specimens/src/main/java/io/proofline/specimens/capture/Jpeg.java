@@ -1,6 +1,7 @@
 package io.proofline.specimens.capture;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,15 @@ import javax.imageio.stream.ImageOutputStream;
 public final class Jpeg {
 
     private Jpeg() {}
+
+    /** Decodes what {@link #encode} made. */
+    public static BufferedImage decode(byte[] jpeg) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading from memory does not fail.", impossible);
+        }
+    }
 
     /** @param quality 0..1 */
     public static byte[] encode(BufferedImage image, double quality) {

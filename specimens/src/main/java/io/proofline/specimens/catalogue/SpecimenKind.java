@@ -1,23 +1,50 @@
 package io.proofline.specimens.catalogue;
 
+import io.proofline.specimens.document.DocumentDescription;
+import io.proofline.specimens.document.DrivingLicence;
+import io.proofline.specimens.document.IdentityCard;
 import io.proofline.specimens.document.IndonesianCard;
+import io.proofline.specimens.document.LatinCard;
 import io.proofline.specimens.document.PakistaniCard;
+import io.proofline.specimens.document.Passport;
+import io.proofline.specimens.document.ResidencePermit;
+import io.proofline.specimens.document.Td2Card;
+import io.proofline.specimens.document.Visa;
 import io.proofline.specimens.holder.IndonesianHolders;
 import io.proofline.specimens.holder.PakistaniHolder;
 import io.proofline.specimens.holder.PakistaniHolders;
-import io.proofline.specimens.people.Person;
-import io.proofline.specimens.people.Portraits;
-import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Locale;
 
 /** The documents that can be rendered. */
 @SuppressWarnings("ImmutableEnumChecker") // what makes a document is a function without state
 public enum SpecimenKind {
-    KTP("id-ktp", seed -> SpecimenDocument.of(IndonesianCard.front(IndonesianHolders.holder(seed), portrait(seed)))),
-    CNIC("pk-cnic", SpecimenKind::cnic);
-
-    private static final List<Person> PEOPLE = List.of(Person.values());
+    KTP(
+            "id-ktp",
+            seed -> SpecimenDocument.of(
+                    IndonesianCard.front(IndonesianHolders.holder(seed), LatinHolders.portrait(seed)))),
+    CNIC("pk-cnic", SpecimenKind::cnic),
+    PASSPORT("icao-passport", seed -> SpecimenDocument.of(Passport.dataPage(LatinHolders.holder(seed)))),
+    ID_CARD("icao-id", seed -> {
+        DocumentDescription holder = LatinHolders.holder(seed);
+        return SpecimenDocument.of(IdentityCard.front(holder), IdentityCard.back(holder));
+    }),
+    TD2_CARD("icao-id", seed -> SpecimenDocument.of(Td2Card.front(LatinHolders.holder(seed)))),
+    FRENCH_ID("icao-id", seed -> SpecimenDocument.of(Td2Card.french(LatinHolders.frenchHolder(seed)))),
+    RESIDENCE_PERMIT("icao-id", seed -> {
+        DocumentDescription holder = LatinHolders.holder(seed);
+        return SpecimenDocument.of(ResidencePermit.front(holder), ResidencePermit.back(holder));
+    }),
+    VISA_A("icao-visa", seed -> SpecimenDocument.of(Visa.sticker(LatinHolders.holder(seed), true))),
+    VISA_B("icao-visa", seed -> SpecimenDocument.of(Visa.sticker(LatinHolders.holder(seed), false))),
+    DRIVING_LICENCE("generic", seed -> {
+        DocumentDescription holder = LatinHolders.driver(seed);
+        return SpecimenDocument.of(DrivingLicence.front(holder), DrivingLicence.back(holder));
+    }),
+    ENGLISH_CARD("generic", seed -> latin(seed, LatinCard.Language.ENGLISH)),
+    FRENCH_CARD("generic", seed -> latin(seed, LatinCard.Language.FRENCH)),
+    SPANISH_CARD("generic", seed -> latin(seed, LatinCard.Language.SPANISH)),
+    GERMAN_CARD("generic", seed -> latin(seed, LatinCard.Language.GERMAN)),
+    INDONESIAN_CARD("generic", seed -> latin(seed, LatinCard.Language.INDONESIAN));
 
     private final String pack;
     private final Maker maker;
@@ -32,6 +59,11 @@ public enum SpecimenKind {
         return maker.make(seed);
     }
 
+    /** True if one of its sides has a machine-readable zone. */
+    public boolean hasZone() {
+        return pack.startsWith("icao-");
+    }
+
     /** The word of the document pack that reads it. */
     public String pack() {
         return pack;
@@ -44,11 +76,12 @@ public enum SpecimenKind {
 
     private static SpecimenDocument cnic(long seed) {
         PakistaniHolder holder = PakistaniHolders.holder(seed);
-        return SpecimenDocument.of(PakistaniCard.front(holder, portrait(seed)), PakistaniCard.back(holder));
+        return SpecimenDocument.of(
+                PakistaniCard.front(holder, LatinHolders.portrait(seed)), PakistaniCard.back(holder));
     }
 
-    private static BufferedImage portrait(long seed) {
-        return Portraits.portrait(PEOPLE.get((int) Math.floorMod(seed, (long) PEOPLE.size())));
+    private static SpecimenDocument latin(long seed, LatinCard.Language language) {
+        return SpecimenDocument.of(LatinCard.front(LatinHolders.holder(seed), language));
     }
 
     private interface Maker {

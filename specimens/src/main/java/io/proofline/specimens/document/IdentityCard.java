@@ -4,7 +4,6 @@ import io.proofline.specimens.mrz.Mrz;
 import io.proofline.specimens.mrz.MrzContent;
 import java.awt.Color;
 import java.util.List;
-import java.util.Locale;
 
 /** An identity card, TD1: 85.6 mm by 54 mm, portrait in front, machine-readable zone behind (ICAO 9303-5). */
 public final class IdentityCard {
@@ -28,13 +27,13 @@ public final class IdentityCard {
             sheet.frame(new Color(0x8a94a8), 4, 11, 25, 32.1);
             sheet.ghost(description.portrait(), 72, 30, 10, 12.9);
         }
-        field(sheet, "Surname / Nom", printed.surname().toUpperCase(Locale.ROOT), 32, 11);
-        field(sheet, "Given names / Prénoms", printed.givenNames().toUpperCase(Locale.ROOT), 32, 17.5);
-        field(sheet, "Sex / Sexe", printed.sex().name(), 32, 24);
-        field(sheet, "Nationality / Nationalité", printed.nationality(), 45, 24);
-        field(sheet, "Date of birth / Date de naissance", PrintedDates.of(printed.birthDate()), 32, 30.5);
-        field(sheet, "Document No. / No du document", printed.documentNumber(), 32, 37);
-        field(sheet, "Date of expiry / Date d'expiration", PrintedDates.of(printed.expiryDate()), 32, 43.5);
+        sheet.labelled("Surname / Nom", Fields.SURNAME, printed.surname(), 32, 11);
+        sheet.labelled("Given names / Prénoms", Fields.GIVEN_NAMES, printed.givenNames(), 32, 17.5);
+        sheet.labelled("Sex / Sexe", Fields.SEX, printed.sex().toString(), 32, 24);
+        sheet.labelled("Nationality / Nationalité", Fields.NATIONALITY, printed.nationality(), 45, 24);
+        sheet.labelledDate("Date of birth / Date de naissance", Fields.BIRTH_DATE, printed.birthDate(), 32, 30.5);
+        sheet.labelled("Document No. / No du document", Fields.DOCUMENT_NUMBER, printed.documentNumber(), 32, 37);
+        sheet.labelledDate("Date of expiry / Date d'expiration", Fields.EXPIRY_DATE, printed.expiryDate(), 32, 43.5);
         sheet.specimenMark(40, 46, 7);
         return sheet.specimen(List.of());
     }
@@ -45,14 +44,9 @@ public final class IdentityCard {
             mrz = Mrz.withWrongDigit(mrz, 0, NUMBER_CHECK_DIGIT);
         }
         Sheet sheet = paper();
-        field(
-                sheet,
-                "Place of birth / Lieu de naissance",
-                description.placeOfBirth().toUpperCase(Locale.ROOT),
-                5,
-                7);
-        field(sheet, "Date of issue / Date de délivrance", PrintedDates.of(description.issueDate()), 5, 14);
-        field(sheet, "Authority / Autorité", description.authority(), 40, 14);
+        sheet.labelled("Place of birth / Lieu de naissance", Fields.PLACE_OF_BIRTH, description.placeOfBirth(), 5, 7);
+        sheet.labelledDate("Date of issue / Date de délivrance", Fields.ISSUE_DATE, description.issueDate(), 5, 14);
+        sheet.labelled("Authority / Autorité", Fields.ISSUING_AUTHORITY, description.authority(), 40, 14);
         sheet.specimenMark(48, 27, 6);
         sheet.fill(new Color(0xf6f7f3), 0, HEIGHT - 24, WIDTH, 24);
         for (int line = 0; line < mrz.size(); line++) {
@@ -67,10 +61,5 @@ public final class IdentityCard {
         sheet.guilloche(new Color(150, 175, 205, 120), 1.5);
         sheet.guilloche(new Color(205, 165, 175, 80), 2.3);
         return sheet;
-    }
-
-    private static void field(Sheet sheet, String label, String value, double x, double y) {
-        sheet.label(label, x, y);
-        sheet.value(value, x, y + 3.1);
     }
 }

@@ -5,7 +5,6 @@ import io.proofline.specimens.mrz.MrzContent;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 
 /** The data page of a passport booklet, TD3: 125 mm by 88 mm (ICAO 9303-4). */
 public final class Passport {
@@ -55,29 +54,26 @@ public final class Passport {
 
     private static void fields(Sheet sheet, DocumentDescription description) {
         MrzContent printed = description.printed();
-        field(sheet, "Type / Type", "P", 44, 14);
-        field(sheet, "Code of issuing State / Code de l'État émetteur", printed.issuingState(), 56, 14);
-        field(sheet, "Passport No. / No du passeport", printed.documentNumber(), 97, 14);
-        field(sheet, "Surname / Nom", upper(printed.surname()), 44, 21.5);
-        field(sheet, "Given names / Prénoms", upper(printed.givenNames()), 44, 29);
-        field(sheet, "Nationality / Nationalité", printed.nationality(), 44, 36.5);
-        field(sheet, "Date of birth / Date de naissance", PrintedDates.of(printed.birthDate()), 44, 44);
-        field(sheet, "Sex / Sexe", printed.sex().name(), 82, 44);
-        field(sheet, "Place of birth / Lieu de naissance", upper(description.placeOfBirth()), 82, 36.5);
-        field(sheet, "Date of issue / Date de délivrance", PrintedDates.of(description.issueDate()), 44, 51.5);
-        field(sheet, "Authority / Autorité", description.authority(), 82, 51.5);
-        field(sheet, "Date of expiry / Date d'expiration", PrintedDates.of(printed.expiryDate()), 44, 59);
+        sheet.labelled("Type / Type", Fields.DOCUMENT_TYPE, "P", 44, 14);
+        sheet.labelled(
+                "Code of issuing State / Code de l'État émetteur",
+                Fields.ISSUING_STATE,
+                printed.issuingState(),
+                56,
+                14);
+        sheet.labelled("Passport No. / No du passeport", Fields.DOCUMENT_NUMBER, printed.documentNumber(), 97, 14);
+        sheet.labelled("Surname / Nom", Fields.SURNAME, printed.surname(), 44, 21.5);
+        sheet.labelled("Given names / Prénoms", Fields.GIVEN_NAMES, printed.givenNames(), 44, 29);
+        sheet.labelled("Nationality / Nationalité", Fields.NATIONALITY, printed.nationality(), 44, 36.5);
+        sheet.labelledDate("Date of birth / Date de naissance", Fields.BIRTH_DATE, printed.birthDate(), 44, 44);
+        sheet.labelled("Sex / Sexe", Fields.SEX, printed.sex().toString(), 82, 44);
+        sheet.labelled(
+                "Place of birth / Lieu de naissance", Fields.PLACE_OF_BIRTH, description.placeOfBirth(), 82, 36.5);
+        sheet.labelledDate("Date of issue / Date de délivrance", Fields.ISSUE_DATE, description.issueDate(), 44, 51.5);
+        sheet.labelled("Authority / Autorité", Fields.ISSUING_AUTHORITY, description.authority(), 82, 51.5);
+        sheet.labelledDate("Date of expiry / Date d'expiration", Fields.EXPIRY_DATE, printed.expiryDate(), 44, 59);
         if (!printed.personalNumber().isEmpty()) {
-            field(sheet, "Personal No. / No personnel", printed.personalNumber(), 82, 59);
+            sheet.labelled("Personal No. / No personnel", Fields.PERSONAL_NUMBER, printed.personalNumber(), 82, 59);
         }
-    }
-
-    private static void field(Sheet sheet, String label, String value, double x, double y) {
-        sheet.label(label, x, y);
-        sheet.value(value, x, y + 3.3);
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }

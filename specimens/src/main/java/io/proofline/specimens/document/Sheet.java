@@ -13,8 +13,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Paper to print on, measured in millimetres. */
@@ -24,6 +26,8 @@ final class Sheet {
     static final double PIXELS_A_MILLIMETRE = 13;
 
     private static final Color INK = new Color(0x1b1b26);
+    private static final Color FRAME = new Color(0x8a94a8);
+    private static final Type VALUE = new Type(Typefaces.BOLD, 2.75, INK);
     private static final Color LABEL = new Color(0x4b5a78);
 
     private final BufferedImage image;
@@ -72,10 +76,6 @@ final class Sheet {
         text(text, Typefaces.TEXT, 1.55, LABEL, x, y);
     }
 
-    void value(String text, double x, double y) {
-        text(text, Typefaces.BOLD, 2.75, INK, x, y);
-    }
-
     /** @param size of the type in millimetres */
     void text(String text, Font font, double size, Color color, double x, double y) {
         graphics.setFont(font.deriveFont((float) size));
@@ -101,6 +101,29 @@ final class Sheet {
     /** Right-to-left text that ends, on its left, where it must; {@code right} is where it begins. */
     void fieldFromRight(String name, String value, String text, Type type, double right, double y) {
         field(name, value, text, type, right - width(text, type), y);
+    }
+
+    /** A small label with a field in capitals under it. */
+    void labelled(String label, String name, String text, double x, double y) {
+        String capitals = text.toUpperCase(Locale.ROOT);
+        labelled(label, name, capitals, capitals, x, y);
+    }
+
+    void labelledDate(String label, String name, LocalDate date, double x, double y) {
+        labelled(label, name, date.toString(), PrintedDates.of(date), x, y);
+    }
+
+    void labelled(String label, String name, String value, String text, double x, double y) {
+        label(label, x, y);
+        field(name, value, text, VALUE, x, y + 3.3);
+    }
+
+    /** The holder's portrait, if the description has one, in a frame. */
+    void picture(DocumentDescription description, double x, double y, double w, double h) {
+        if (description.portrait() != null) {
+            portrait(description.portrait(), x, y, w, h);
+            frame(FRAME, x, y, w, h);
+        }
     }
 
     /** Says what is true of this side where its place does not matter. */

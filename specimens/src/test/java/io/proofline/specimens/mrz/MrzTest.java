@@ -54,4 +54,50 @@ class MrzTest {
                 LocalDate.of(2012, 4, 15),
                 personalNumber);
     }
+
+    /** The French specimen that is printed in many textbooks. */
+    @Test
+    void the_french_card_has_its_own_two_lines() {
+        MrzContent content = new MrzContent(
+                "FRA",
+                "880692310285",
+                "Berthier",
+                "Corinne",
+                "FRA",
+                LocalDate.of(1965, 12, 6),
+                Sex.F,
+                LocalDate.of(1998, 6, 1),
+                "");
+        assertThat(Mrz.frenchId(content).get(1)).startsWith("8806923102858CORINNE<<<<<<<6512068F");
+    }
+
+    /** ICAO 9303-6 appendix B and 9303-7 appendix B. */
+    @Test
+    void cards_and_visas_of_two_lines_are_those_of_the_standard() {
+        MrzContent content = new MrzContent(
+                "UTO",
+                "D23145890",
+                "Eriksson",
+                "Anna Maria",
+                "UTO",
+                LocalDate.of(1974, 8, 12),
+                Sex.F,
+                LocalDate.of(2012, 4, 15),
+                "");
+        assertThat(Mrz.td2(content))
+                .containsExactly("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6");
+        MrzContent visa = new MrzContent(
+                "UTO",
+                "L8988901C",
+                "Eriksson",
+                "Anna Maria",
+                "XXX",
+                LocalDate.of(1940, 9, 7),
+                Sex.F,
+                LocalDate.of(1996, 12, 10),
+                "6ZE184226B");
+        assertThat(Mrz.mrvA(visa))
+                .containsExactly(
+                        "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<");
+    }
 }
