@@ -1,6 +1,7 @@
 package io.proofline.benchmarks;
 
 import io.proofline.benchmarks.evaluate.Evaluation;
+import io.proofline.benchmarks.face.FacesEvaluation;
 import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
 import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
@@ -12,6 +13,6 @@ final class Evaluations {
     private Evaluations() {}
 
     static List<Evaluation> all() {
-        return List.of(new MrzEvaluation(), new IdEvaluation(), new FingerprintEvaluation());
+        return List.of(new MrzEvaluation(), new IdEvaluation(), new FacesEvaluation(), new FingerprintEvaluation());
     }
 }

@@ -24,10 +24,22 @@ class FacePairTest {
     }
 
     @Test
-    void a_pair_belongs_to_a_half_only_if_both_people_do() throws IOException {
-        List<FacePair> pairs = pairs("file,person\n1,ann\n2,bob\n3,cleo\n");
+    void what_both_have_in_common_is_a_group() throws IOException {
+        List<FacePair> pairs = pairs("file,person,sex,age_group\n1,ann,F,30\n2,bea,F,50\n3,carl,M,50\n");
 
-        assertThat(pairs).extracting(FacePair::half).containsExactly(FacePair.NEITHER, 0, FacePair.NEITHER);
+        assertThat(pairs)
+                .extracting(FacePair::groups)
+                .containsExactly(List.of("sex F"), List.of(), List.of("age_group 50"));
+    }
+
+    @Test
+    void pairs_of_one_person_link_pictures_to_a_person() throws IOException {
+        List<FacePair> pairs = pairs("file1,file2,same\na,b,1\nc,b,1\na,d,0\nc,d,0\n");
+
+        assertThat(pairs)
+                .extracting(FacePair::onePerson)
+                .containsOnly(pairs.get(0).onePerson());
+        assertThat(pairs.get(3).otherPerson()).isNotEqualTo(pairs.get(0).onePerson());
     }
 
     @Test
@@ -35,7 +47,6 @@ class FacePairTest {
         List<FacePair> pairs = pairs("file1,file2,same\na,b,1\na,c,0\n");
 
         assertThat(pairs).extracting(FacePair::same).containsExactly(true, false);
-        assertThat(pairs).extracting(FacePair::half).containsOnly(FacePair.NEITHER);
     }
 
     private List<FacePair> pairs(String csv) throws IOException {

@@ -83,7 +83,13 @@ class TotalityTest {
     void every_face_result_has_one_factor() {
         for (Object outcome : OUTCOMES) {
             for (Object similarity : around(-1, 0, 0.25, 0.35, 0.48, 0.55, 0.65, 1)) {
-                isAFactor("face-factor", Map.of("face_match", check(outcome, "similarity", similarity)));
+                for (Object falseMatchRate : around(0.001)) {
+                    isAFactor(
+                            "face-factor",
+                            Map.of(
+                                    "face_match",
+                                    check(outcome, "similarity", similarity, "estimated_fmr", falseMatchRate)));
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ public final class FaceDetector {
         List<FaceBox> faces = look(picture, List.of(whole));
         if (!faces.isEmpty() && fills(whole, faces.get(0).region())) {
             List<FaceBox> withRoom = look(picture, List.of(whole.scaled(ROOM_AROUND_A_FILLING_FACE)));
-            return withRoom.isEmpty() ? faces : withRoom;
+            return isSure(withRoom) || (!isSure(faces) && !withRoom.isEmpty()) ? withRoom : faces;
         }
         for (int i = 0; faces.isEmpty() && i < ROOMS_AROUND.length; i++) {
             faces = look(picture, List.of(whole.scaled(ROOMS_AROUND[i])));
@@ -62,6 +62,10 @@ public final class FaceDetector {
             faces = look(picture, parts(picture));
         }
         return faces;
+    }
+
+    private static boolean isSure(List<FaceBox> faces) {
+        return !faces.isEmpty() && faces.get(0).confidence() >= SURE;
     }
 
     private static boolean fills(Region picture, Region face) {

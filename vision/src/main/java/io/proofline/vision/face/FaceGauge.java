@@ -37,6 +37,11 @@ final class FaceGauge {
         return new Face(box, points, quality);
     }
 
+    /** See {@link FaceQuality#landmarkUnrest}. */
+    double unrest(Picture picture, FaceBox box) {
+        return landmarks.locate(picture, box).unrest(landmarks.locateInMirror(picture, box));
+    }
+
     private static double inside(Picture picture, Region box) {
         return box.containment(Region.whole(picture))
                 * Math.min(1, Region.whole(picture).area() / box.area());

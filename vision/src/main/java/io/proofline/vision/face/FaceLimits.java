@@ -32,13 +32,13 @@ public record FaceLimits(
         double leastLength) {
 
     /** For selfies. */
-    public static final FaceLimits STANDARD = new FaceLimits(20, 35, 0.15, 0.2, 0.5, 0.95, 0.2, 0.08, 3.1);
+    public static final FaceLimits STANDARD = new FaceLimits(20, 35, 0.15, 0.2, 0.5, 0.85, 0.05, 0.08, 3.0);
 
     /**
      * For portraits of documents: printed small, under lines and gloss, by an office that saw to pose and eyes, and cut
      * as that office cut them. A second face is the document's own ghost image.
      */
-    public static final FaceLimits DOCUMENT_PORTRAIT = new FaceLimits(16, 35, 0.1, 0.08, 1.01, 0.85, 0, 0.12, 0);
+    public static final FaceLimits DOCUMENT_PORTRAIT = new FaceLimits(16, 35, 0.1, 0.08, 1.01, 0.7, 0, 0.12, 0);
 
     private static final Set<FaceIssue> HARD_TO_TELL =
             Set.of(FaceIssue.SMALL, FaceIssue.CUT_OFF, FaceIssue.TURNED, FaceIssue.DARK, FaceIssue.BLURRED);

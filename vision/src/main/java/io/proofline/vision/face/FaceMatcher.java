@@ -6,6 +6,8 @@ import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.model.ModelCatalogue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,13 +20,18 @@ import java.util.stream.Stream;
  */
 public final class FaceMatcher {
 
+    /** The similarity from which on two faces are taken for one person's; the decision tables say the same. */
+    public static final double SAME = 0.48;
+
     private final ModelCatalogue catalogue;
+    private final Optional<FaceCalibration> calibration;
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.STORED);
     private final FaceReader reader;
     private final FaceEmbedder embedder;
 
     public FaceMatcher(ModelCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.calibration = FaceCalibration.of(catalogue);
         this.reader = new FaceReader(catalogue, FaceLimits.STANDARD);
         this.embedder = new FaceEmbedder(catalogue);
     }
@@ -59,6 +66,24 @@ public final class FaceMatcher {
         boolean hidden = raw.isPresent() && raw.get().length() < limits.leastLength() && FaceLimits.canTell(reading);
         return new FaceDescription(
                 hidden ? reading.with(FaceIssue.OCCLUDED) : reading, raw.map(FaceVector.Raw::direction));
+    }
+
+    /** What a similarity is worth; empty if an operator's own network stands in for the measured one. */
+    public Optional<FaceOdds> odds(double similarity) {
+        return calibration.map(measured -> measured.at(similarity));
+    }
+
+    /**
+     * Where a reader's scale of similarities should be marked: the similarity that one in a hundred and one in a
+     * thousand of measured strangers reach, as {@code fmr_1e2_at} and {@code fmr_1e3_at}. Empty like {@link #odds}.
+     */
+    public Map<String, Object> scaleMarks() {
+        Map<String, Object> marks = new LinkedHashMap<>();
+        calibration.ifPresent(measured -> {
+            measured.similarityAt(1e-2).ifPresent(at -> marks.put("fmr_1e2_at", at));
+            measured.similarityAt(1e-3).ifPresent(at -> marks.put("fmr_1e3_at", at));
+        });
+        return marks;
     }
 
     /** This library and the digests of the models that a comparison runs on. */

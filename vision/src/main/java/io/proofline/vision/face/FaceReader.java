@@ -46,7 +46,7 @@ public final class FaceReader {
     /** Reads a picture that has tolerances of its own. */
     FaceReading read(Picture picture, FaceLimits tolerated) {
         Found upright = new Found(QuarterTurn.NONE, detector.detect(picture));
-        Found found = upright.confidence() >= SURELY_UPRIGHT ? upright : surest(picture, upright);
+        Found found = upright.confidence() >= SURELY_UPRIGHT ? upright : calmest(picture, upright);
         if (found.boxes().isEmpty()) {
             return FaceReading.none();
         }
@@ -60,17 +60,28 @@ public final class FaceReader {
         }
     }
 
-    private Found surest(Picture picture, Found upright) {
-        Found surest = upright;
+    /**
+     * The way up in which the landmarks of the face and of its mirror image agree best: the detector alone takes chins
+     * for foreheads.
+     */
+    private Found calmest(Picture picture, Found upright) {
+        Found calmest = upright;
+        double least = upright.boxes().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : gauge.unrest(picture, upright.boxes().get(0));
         for (QuarterTurn turn : List.of(QuarterTurn.RIGHT, QuarterTurn.LEFT, QuarterTurn.HALF)) {
             try (Picture turned = turn.of(picture)) {
                 Found found = new Found(turn, detector.detect(turned));
-                if (found.confidence() >= SURELY_UPRIGHT && found.confidence() > surest.confidence()) {
-                    surest = found;
+                if (found.confidence() >= SURELY_UPRIGHT) {
+                    double unrest = gauge.unrest(turned, found.boxes().get(0));
+                    if (unrest < least) {
+                        calmest = found;
+                        least = unrest;
+                    }
                 }
             }
         }
-        return surest;
+        return calmest;
     }
 
     private static FaceReading reading(

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class FaceMatchWorker implements JobHandler {
 
     /** Where two faces are taken for one person's by the model's own figures; the tables judge the figure itself. */
-    private static final double SAME = 0.48;
+    private static final double SAME = FaceMatcher.SAME;
 
     private static final double DOUBTFUL = 0.25;
 
@@ -98,9 +98,16 @@ public final class FaceMatchWorker implements JobHandler {
                 matcher.engine()));
     }
 
-    private static Map<String, Object> facts(FaceComparison comparison) {
+    private Map<String, Object> facts(FaceComparison comparison) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        comparison.similarity().ifPresent(similarity -> facts.put("similarity", similarity));
+        comparison.similarity().ifPresent(similarity -> {
+            facts.put("similarity", similarity);
+            matcher.odds(similarity).ifPresent(odds -> {
+                facts.put("estimated_fmr", odds.estimatedFmr());
+                facts.put("same_probability", odds.sameProbability());
+            });
+        });
+        facts.putAll(matcher.scaleMarks());
         facts.put("threshold_hint", SAME);
         facts.put("selfie_quality", comparison.selfie().qualityFacts());
         facts.put("portrait_quality", comparison.portrait().qualityFacts());
