@@ -17,12 +17,26 @@ import java.util.function.Predicate;
  * @param detected of these, on how many a zone was found
  * @param exact of these, how many were read without one wrong character
  * @param cer characters wrong or missing, as a share of those printed, over the zones found
- * @param falseValid readings of any picture that are wrong though all check digits hold
+ * @param digitsHold of those with a zone, on how many every check digit holds as read
+ * @param reportedValid of those read exactly, how many are also reported valid
+ * @param falseValid readings of any picture that are wrong and yet reported valid: all rules hold, and each character
+ *     is borne out by a check digit or by a second reader
+ * @param wrongWithDigits readings of any picture that are wrong though all check digits hold, reported valid or not
  * @param p50 milliseconds, median over all pictures
  * @param p95 milliseconds
  */
 record MrzFigures(
-        int documents, long withMrz, long detected, long exact, double cer, long falseValid, double p50, double p95) {
+        int documents,
+        long withMrz,
+        long detected,
+        long exact,
+        double cer,
+        long digitsHold,
+        long reportedValid,
+        long falseValid,
+        long wrongWithDigits,
+        double p50,
+        double p95) {
 
     static MrzFigures of(List<MrzOutcome> outcomes) {
         List<MrzOutcome> valid = outcomes.stream()
@@ -39,7 +53,10 @@ record MrzFigures(
                 found.size(),
                 count(valid, MrzOutcome::exact),
                 printed == 0 ? 0 : wrong / printed,
+                count(valid, MrzOutcome::checkDigitsHold),
+                count(valid, outcome -> outcome.exact() && outcome.reportedValid()),
                 count(outcomes, MrzOutcome::falselyValid),
+                count(outcomes, outcome -> outcome.checkDigitsHold() && !outcome.exact()),
                 times.at(0.5),
                 times.at(0.95));
     }
@@ -53,6 +70,10 @@ record MrzFigures(
         figures.put("exact_rate", rounded(withMrz == 0 ? 0 : exact / (double) withMrz));
         figures.put("cer", rounded(cer));
         figures.put("false_valid", falseValid);
+        figures.put("no_answer_rate", rounded(withMrz == 0 ? 0 : (withMrz - detected) / (double) withMrz));
+        figures.put("check_digit_rate", rounded(withMrz == 0 ? 0 : digitsHold / (double) withMrz));
+        figures.put("exact_and_valid", reportedValid);
+        figures.put("wrong_though_check_digits_hold", wrongWithDigits);
         figures.put("p50_ms", p50);
         figures.put("p95_ms", p95);
         List<ReportFailure> failures = outcomes.stream()

@@ -26,9 +26,19 @@ record MrzOutcome(MrzTruth truth, Optional<ZoneReading> reading, double millisec
         return hasZone() && truth.lines().equals(lines());
     }
 
-    /** Wrong, yet every check digit holds: the one error that nobody notices. */
+    /** Every check digit holds in what was read. */
+    boolean checkDigitsHold() {
+        return reading.map(read -> read.zone().checkDigitsHold()).orElse(false);
+    }
+
+    /** Reported valid: every rule holds, and each character is borne out by a check digit or a second reader. */
+    boolean reportedValid() {
+        return reading.map(ZoneReading::valid).orElse(false);
+    }
+
+    /** Wrong, yet reported valid: the one error that nobody notices. */
     boolean falselyValid() {
-        return reading.map(read -> read.zone().checkDigitsHold()).orElse(false) && !exact();
+        return reportedValid() && !exact();
     }
 
     /** Characters to be changed, added or removed; all of them if nothing was read. */

@@ -95,6 +95,10 @@ final class DocumentFacts {
                 "check_digit_places", places(mrz.format()),
                 "repaired", mrz.repaired(),
                 "repairs", mrz.repairs().stream().map(DocumentFacts::repair).toList(),
+                "unconfirmed",
+                        mrz.unconfirmed().stream()
+                                .map(place -> List.of(place.line(), place.column()))
+                                .toList(),
                 "confidence", mrz.confidence());
     }
 
@@ -165,7 +169,19 @@ final class DocumentFacts {
                 mrz.flag("valid"),
                 checkDigits,
                 mrz.objects("repairs").stream().map(DocumentFacts::readRepair).toList(),
+                mrz.has("unconfirmed")
+                        ? mrz.list("unconfirmed").stream()
+                                .map(DocumentFacts::readPlace)
+                                .toList()
+                        : List.of(),
                 mrz.number("confidence"));
+    }
+
+    private static MrzReading.Place readPlace(Object place) {
+        if (place instanceof List<?> pair && pair.size() == 2) {
+            return new MrzReading.Place((int) Json.number(pair.get(0)), (int) Json.number(pair.get(1)));
+        }
+        throw new IllegalArgumentException("A place in the zone is a line and a column.");
     }
 
     private static MrzReading.Repair readRepair(Json repair) {

@@ -28,7 +28,7 @@ public final class PageFinder {
     /** A page that could not be cut out may be a small part of the picture. */
     private static final int WHOLE_SIDE = 2400;
     /** Around the outline, as a share of its sides: a page with a rim is better than one without its edge. */
-    private static final double RIM = 0.012;
+    private static final double RIM = 0.02;
 
     private final TextDetector detector;
     private final ReadingDirection direction;

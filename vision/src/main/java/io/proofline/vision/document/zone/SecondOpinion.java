@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Has a zone whose rules do not hold read by another reader. Its word counts only if every check digit bears it out, so
- * that it can mend a misreading and cannot talk a printed mistake away.
+ * Has a zone read by another reader. Against a zone whose rules do not hold its word counts only if every check digit
+ * bears it out, so that it can mend a misreading and cannot talk a printed mistake away.
  */
 final class SecondOpinion {
 
@@ -36,12 +36,18 @@ final class SecondOpinion {
      * Reads the lines again.
      *
      * @param areas of the lines in the picture
-     * @return the zone if it is valid in every respect, else nothing
+     * @return one text for each, of any length
      */
-    Optional<MachineReadableZone> of(Mat picture, MrzFormat format, List<Quad> areas) {
+    List<String> lines(Mat picture, List<Quad> areas) {
+        return areas.stream()
+                .map(area -> NativeScope.call(() -> reader.read(straight(picture, area.taller(AIR)))))
+                .toList();
+    }
+
+    /** The zone that the lines make if it is valid in every respect, else nothing. */
+    Optional<MachineReadableZone> zone(MrzFormat format, List<String> read) {
         List<String> lines = new ArrayList<>();
-        for (Quad area : areas) {
-            String line = NativeScope.call(() -> reader.read(straight(picture, area.taller(AIR))));
+        for (String line : read) {
             if (line.length() != format.columns()) {
                 return Optional.empty();
             }

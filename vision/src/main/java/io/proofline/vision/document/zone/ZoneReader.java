@@ -46,18 +46,23 @@ public final class ZoneReader {
         Mat strip = Straightening.of(picture, band.area(), band.width(), band.height());
         List<MrzRowReader.Row> once = rows.read(strip, band);
         Optional<ZoneReading> first = best(once, band);
-        if (first.isPresent() && first.get().undoubted()) {
-            return first;
-        }
-        return best(once.stream().map(row -> rows.again(strip, row)).toList(), band)
-                .map(reading -> reading.zone().valid() ? reading : heardAgain(picture, reading));
+        Optional<ZoneReading> settled = first.filter(ZoneReading::undoubted)
+                .or(() -> best(once.stream().map(row -> rows.again(strip, row)).toList(), band));
+        return settled.map(reading -> heardTwice(picture, reading));
     }
 
-    private ZoneReading heardAgain(Mat picture, ZoneReading doubtful) {
+    private ZoneReading heardTwice(Mat picture, ZoneReading reading) {
+        List<String> others = secondOpinion.lines(picture, reading.areas());
+        if (reading.zone().valid()) {
+            return reading.doubting(Confirmation.doubts(reading.zone(), reading.certainties(), others));
+        }
         return secondOpinion
-                .of(picture, doubtful.zone().format(), doubtful.areas())
-                .map(zone -> new ZoneReading(zone, List.of(), doubtful.areas(), doubtful.certainties()))
-                .orElse(doubtful);
+                .zone(reading.zone().format(), others)
+                .map(zone -> reading.insteadOf(
+                        zone,
+                        Confirmation.doubts(
+                                zone, reading.certainties(), reading.zone().lines())))
+                .orElse(reading);
     }
 
     private Optional<ZoneReading> best(List<MrzRowReader.Row> rows, MrzBand band) {
@@ -78,7 +83,8 @@ public final class ZoneReader {
                     candidate.rows().stream()
                             .map(row -> row.area().map(band::toPicture))
                             .toList(),
-                    candidate.certainties(lines));
+                    candidate.certainties(lines),
+                    List.of());
         } catch (MrzFormatException impossible) {
             throw new IllegalStateException("A decoded zone has the shape of its format.", impossible);
         }

@@ -14,9 +14,14 @@ import java.util.List;
  * @param repairs what was corrected because check digits prove it
  * @param areas one for each line, in the picture; upright as the zone is read
  * @param certainties 0..1 for each character of each line
+ * @param doubts characters that neither a check digit nor a second reader bears out
  */
 public record ZoneReading(
-        MachineReadableZone zone, List<MrzRepair.Change> repairs, List<Quad> areas, List<List<Double>> certainties) {
+        MachineReadableZone zone,
+        List<MrzRepair.Change> repairs,
+        List<Quad> areas,
+        List<List<Double>> certainties,
+        List<Doubt> doubts) {
 
     private static final double UNCERTAIN = 0.4;
 
@@ -24,6 +29,23 @@ public record ZoneReading(
         repairs = List.copyOf(repairs);
         areas = List.copyOf(areas);
         certainties = List.copyOf(certainties);
+        doubts = List.copyOf(doubts);
+    }
+
+    /**
+     * True if every rule holds and every character is borne out, by a check digit or by a second reader: then the zone
+     * says what is printed. Check digits alone do not show that, since they do not cover the names.
+     */
+    public boolean valid() {
+        return zone.valid() && doubts.isEmpty();
+    }
+
+    ZoneReading doubting(List<Doubt> unconfirmed) {
+        return new ZoneReading(zone, repairs, areas, certainties, unconfirmed);
+    }
+
+    ZoneReading insteadOf(MachineReadableZone other, List<Doubt> unconfirmed) {
+        return new ZoneReading(other, List.of(), areas, certainties, unconfirmed);
     }
 
     /** Mean certainty of all characters, 0..1. */

@@ -178,6 +178,7 @@ class DocumentValidatorTest {
                 true,
                 checkDigits,
                 List.of(new MrzReading.Repair(2, 1, 'I', 'L')),
+                List.of(),
                 0.9);
         return new DocumentReading(
                 fields,
