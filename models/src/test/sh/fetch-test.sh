@@ -20,6 +20,8 @@ calls() { wc -l <"$room/calls"; }
 
 mkdir -p package bin
 echo "weights" >package/model.bin
+gzip -c package/model.bin >package/packed.bin.gz
+echo "no gzip" >package/broken.bin.gz
 tar -czf sample-1.0.0.tgz package
 cat >bin/npm <<'NPM'
 #!/usr/bin/env bash
@@ -31,10 +33,10 @@ chmod +x bin/npm
 touch calls
 export ROOM=$room PATH=$room/bin:$PATH
 
-manifest() { # file, digest of the tarball, digest of the file
+manifest() { # file, digest of the tarball, digest of the file, path in the package
   cat >"$1" <<JSON
 {"packages": [{"name": "@own/sample", "version": "1.0.0", "sha256": "$2"}],
- "files": [{"file": "kept/model.bin", "package": "@own/sample", "path": "model.bin", "sha256": "$3"}]}
+ "files": [{"file": "kept/model.bin", "package": "@own/sample", "path": "${4:-model.bin}", "sha256": "$3"}]}
 JSON
 }
 tarball=$(digest sample-1.0.0.tgz)
@@ -42,6 +44,8 @@ content=$(digest package/model.bin)
 manifest right.json "$tarball" "$content"
 manifest other-tarball.json "${tarball//[0-9]/f}" "$content"
 manifest other-file.json "$tarball" "${content//[0-9]/f}"
+manifest packed.json "$tarball" "$content" packed.bin.gz
+manifest broken.json "$tarball" "$content" broken.bin.gz
 
 run() { "$fetch" "$1" out cache >log 2>&1; }
 refuses() { ! run "$1" && [ ! -e out/kept/model.bin ] && grep -q "$2" log; }
@@ -62,6 +66,12 @@ check "npm was asked for that" test "$(calls)" -eq 2
 rm -rf out
 check "a tarball of another digest is refused" refuses other-tarball.json "is not what was pinned"
 check "a file of another digest is refused" refuses other-file.json "is not what was pinned"
+
+rm -rf out
+check "a packed file is unpacked" run packed.json
+check "and is then the file that was pinned" test "$(digest out/kept/model.bin)" = "$content"
+rm -rf out
+check "a packed file that is damaged is refused" refuses broken.json "cannot be unpacked"
 
 rm -rf out cache
 touch offline

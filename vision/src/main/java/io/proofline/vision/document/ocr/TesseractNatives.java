@@ -1,5 +1,6 @@
 package io.proofline.vision.document.ocr;
 
+import io.proofline.vision.model.ModelCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,25 @@ final class TesseractNatives {
      * @return the folder that holds {@code eng.traineddata}
      */
     static Path dataFolder() {
+        return Holder.FOLDER;
+    }
+
+    /**
+     * Unpacks a language's data if they are not there yet.
+     *
+     * @return the folder that holds them
+     * @throws io.proofline.vision.model.ModelUnusable if the catalogue does not have them as pinned
+     */
+    static synchronized Path dataFolder(ModelCatalogue catalogue, TesseractLanguage language) {
+        Path file = Holder.FOLDER.resolve(language.dataFile());
+        if (!Files.exists(file)) {
+            try {
+                Files.write(file, catalogue.file(language.dataFile()));
+                file.toFile().deleteOnExit();
+            } catch (IOException failed) {
+                throw new UncheckedIOException("Tesseract's data cannot be unpacked.", failed);
+            }
+        }
         return Holder.FOLDER;
     }
 
