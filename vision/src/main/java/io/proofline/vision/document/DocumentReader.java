@@ -43,7 +43,7 @@ public final class DocumentReader {
      * @param clock tells which century a two-digit year belongs to
      */
     public DocumentReader(ModelCatalogue catalogue, Clock clock) {
-        this(catalogue, clock, ShippedPacks.all());
+        this(catalogue, clock, ShippedPacks.all(catalogue));
     }
 
     public DocumentReader(ModelCatalogue catalogue, Clock clock, DocumentPacks packs) {

@@ -6,18 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * Reads a page with Tesseract in one language: the lines are found by the same network as PaddleOCR's, which looks at
- * shapes and not at scripts, and each is cut out, straightened and read by itself. The language's data are unpacked and
- * opened when the first line is read. Each thread has an engine of its own while it reads, and leaves it for the next.
+ * Reads lines with Tesseract in one language. The lines are those that the detector finds, which looks at shapes and not
+ * at scripts; each is cut out, straightened and read by itself. The language's data are unpacked and opened when the
+ * first line is read. Each thread has an engine of its own while it reads, and leaves it for the next.
  */
 public final class TesseractTextReader implements TextReader {
 
-    private static final int LONGEST_SIDE = 960;
     /** Height and margin were chosen on the Urdu addresses of eight specimens: least errors of nine combinations. */
     private static final int HEIGHT = 44;
 
@@ -25,13 +23,12 @@ public final class TesseractTextReader implements TextReader {
     private static final double LEAST_CONFIDENCE = 0.3;
 
     private final ModelCatalogue catalogue;
-    private final TextDetector detector;
     private final TesseractLanguage language;
     private final Queue<TesseractEngine> idle = new ConcurrentLinkedQueue<>();
 
-    public TesseractTextReader(ModelCatalogue catalogue, TextDetector detector, TesseractLanguage language) {
+    /** @param catalogue has the language's data */
+    public TesseractTextReader(ModelCatalogue catalogue, TesseractLanguage language) {
         this.catalogue = catalogue;
-        this.detector = detector;
         this.language = language;
     }
 
@@ -40,14 +37,7 @@ public final class TesseractTextReader implements TextReader {
     }
 
     @Override
-    public List<TextLine> read(Mat picture, Predicate<Quad> wanted) {
-        return lines(
-                picture,
-                detector.detect(picture, LONGEST_SIDE).stream().filter(wanted).toList());
-    }
-
-    /** Reads lines whose places are known, from top to bottom; those without text are left out. */
-    public List<TextLine> lines(Mat picture, List<Quad> areas) {
+    public List<TextLine> read(Mat picture, List<Quad> areas) {
         if (areas.isEmpty()) {
             return List.of();
         }

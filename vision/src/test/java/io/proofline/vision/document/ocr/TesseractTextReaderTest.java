@@ -26,7 +26,7 @@ class TesseractTextReaderTest {
 
     @Test
     void urdu_is_read_in_its_own_order_with_places_and_confidences() throws EvidenceRefused {
-        TextReader reader = new TesseractTextReader(catalogue, detector, TesseractLanguage.URDU);
+        TextReader reader = new TesseractTextReader(catalogue, TesseractLanguage.URDU);
         BufferedImage back = PakistaniCard.back(PakistaniHolders.holder(1)).image();
 
         List<TextLine> lines = read(reader, back);
@@ -50,33 +50,32 @@ class TesseractTextReaderTest {
         BufferedImage front = IndonesianCard.front(holder, null).image();
 
         for (TesseractLanguage language : List.of(TesseractLanguage.INDONESIAN, TesseractLanguage.ENGLISH)) {
-            TextReader reader = new TesseractTextReader(catalogue, detector, language);
+            TextReader reader = new TesseractTextReader(catalogue, language);
             assertThat(read(reader, front)).extracting(TextLine::text).anySatisfy(text -> assertThat(text)
                     .contains(holder.name()));
         }
     }
 
     @Test
-    void lines_that_are_not_wanted_are_not_read() throws EvidenceRefused {
-        TesseractTextReader reader = new TesseractTextReader(catalogue, detector, TesseractLanguage.ENGLISH);
+    void without_places_there_is_nothing_to_read() throws EvidenceRefused {
+        TesseractTextReader reader = new TesseractTextReader(catalogue, TesseractLanguage.ENGLISH);
         BufferedImage front =
                 IndonesianCard.front(IndonesianHolders.holder(3), null).image();
         try (Picture picture = new ImageDecoder(ImageLimits.STORED).decode(Jpeg.encode(front, 0.95))) {
-            assertThat(reader.read(picture.mat(), line -> false)).isEmpty();
-            assertThat(reader.lines(picture.mat(), List.of())).isEmpty();
+            assertThat(reader.read(picture.mat(), List.of())).isEmpty();
         }
     }
 
     @Test
     void several_threads_read_at_once_and_read_the_same() throws EvidenceRefused {
-        TesseractTextReader reader = new TesseractTextReader(catalogue, detector, TesseractLanguage.URDU);
+        TesseractTextReader reader = new TesseractTextReader(catalogue, TesseractLanguage.URDU);
         BufferedImage back = PakistaniCard.back(PakistaniHolders.holder(1)).image();
         try (Picture picture = new ImageDecoder(ImageLimits.STORED).decode(Jpeg.encode(back, 0.95))) {
             List<Quad> areas = detector.detect(picture.mat(), 960);
-            List<TextLine> alone = reader.lines(picture.mat(), areas);
+            List<TextLine> alone = reader.read(picture.mat(), areas);
 
             List<CompletableFuture<List<TextLine>>> together = IntStream.range(0, 4)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> reader.lines(picture.mat(), areas)))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> reader.read(picture.mat(), areas)))
                     .toList();
 
             assertThat(alone).isNotEmpty();
@@ -84,9 +83,9 @@ class TesseractTextReaderTest {
         }
     }
 
-    private static List<TextLine> read(TextReader reader, BufferedImage page) throws EvidenceRefused {
+    private List<TextLine> read(TextReader reader, BufferedImage page) throws EvidenceRefused {
         try (Picture picture = new ImageDecoder(ImageLimits.STORED).decode(Jpeg.encode(page, 0.95))) {
-            return reader.read(picture.mat(), line -> true);
+            return reader.read(picture.mat(), detector.detect(picture.mat(), 960));
         }
     }
 }

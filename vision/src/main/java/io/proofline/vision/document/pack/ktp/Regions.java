@@ -27,8 +27,9 @@ public final class Regions {
     /** Two readings of one name are closer than this; two names of the list are rarely. */
     private static final double SAME_PLACE = 0.93;
 
-    /** What cards and decrees put before the name, in full, short or not at all. */
-    private static final String KIND = "^(PROVINSI|KABUPATEN|KAB|KOTA)\\b\\.? ?(ADMINISTRASI|ADM)?\\b\\.? ?";
+    /** What cards and decrees put before the name, in full, short or not at all; recognisers lose the space behind. */
+    private static final String KIND =
+            "^(?:PROVINSI|KABUPATEN|KAB(?=[. ])|KOTA)(?=.{3})[. ]*(?:(?:ADMINISTRASI|ADM)(?=[. ])[. ]*)?";
 
     private final Map<String, Region> byCode;
 
@@ -92,8 +93,10 @@ public final class Regions {
     }
 
     private static String kind(String printed) {
-        String word = printed.strip().split("[. ]", 2)[0];
-        return word.equals("KOTA") || word.equals("KABUPATEN") ? word + " " : "";
+        return Stream.of("KOTA ", "KABUPATEN ")
+                .filter(kind -> printed.strip().startsWith(kind.strip()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String bare(String name) {
