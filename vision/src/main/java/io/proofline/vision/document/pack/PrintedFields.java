@@ -44,7 +44,9 @@ public final class PrintedFields {
     /** Takes a field of several words, whose gaps are looked for in the picture once more. */
     public void words(String caption, String field, WordGaps gaps, Function<String, Optional<String>> form) {
         for (LabelledValue value : values) {
-            if (value.field().equals(caption) && !has(field) && form.apply(value.text()).isPresent()) {
+            if (value.field().equals(caption)
+                    && !has(field)
+                    && form.apply(value.text()).isPresent()) {
                 String spaced = gaps.restore(value.text(), page.picture(), value.area());
                 form.apply(spaced).ifPresent(text -> add(value, field, text, language));
             }
@@ -85,12 +87,6 @@ public final class PrintedFields {
 
     private void add(LabelledValue value, String field, String text, String inLanguage) {
         add(page.field(
-                field,
-                text,
-                value.text(),
-                FieldSource.VISUAL_ZONE,
-                value.confidence(),
-                value.area(),
-                inLanguage));
+                field, text, value.text(), FieldSource.VISUAL_ZONE, value.confidence(), value.area(), inLanguage));
     }
 }

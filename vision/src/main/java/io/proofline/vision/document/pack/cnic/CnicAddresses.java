@@ -78,7 +78,8 @@ final class CnicAddresses {
             if (down <= 0 || !overlaps(caption, line) || below.size() == MOST_LINES) {
                 continue;
             }
-            if (end.filter(line::equals).isPresent() || down > NEXT_LINE * caption.area().height()) {
+            if (end.filter(line::equals).isPresent()
+                    || down > NEXT_LINE * caption.area().height()) {
                 break;
             }
             below.add(line);
@@ -91,7 +92,8 @@ final class CnicAddresses {
         return lines.stream()
                 .filter(line -> down(after.area(), line.area()) > 0 && overlaps(caption, line))
                 .findFirst()
-                .filter(line -> down(after.area(), line.area()) < NEXT_BLOCK * caption.area().height())
+                .filter(line -> down(after.area(), line.area())
+                        < NEXT_BLOCK * caption.area().height())
                 .map(line -> {
                     List<TextLine> block = new ArrayList<>(List.of(line));
                     block.addAll(below(caption, line.area(), Optional.empty(), lines));
@@ -121,8 +123,12 @@ final class CnicAddresses {
 
     private static ExtractedField field(PageText page, String field, List<TextLine> lines) {
         String raw = lines.stream().map(TextLine::text).collect(Collectors.joining(" "));
-        // The reader writes the Latin comma in place of the Arabic one, which it hardly differs from in print.
-        String value = raw.replaceAll("\\s*,", "،").replaceAll("\\s+", " ").strip();
+        // The reader writes the Latin comma, and behind a figure the hamza, in place of the Arabic comma, which they
+        // hardly differ from in print.
+        String value = raw.replaceAll("\\s*,", "،")
+                .replaceAll("(?<=[0-9])ء", "،")
+                .replaceAll("\\s+", " ")
+                .strip();
         double confidence =
                 lines.stream().mapToDouble(TextLine::confidence).min().orElse(0);
         return page.field(field, value, raw, FieldSource.VISUAL_ZONE, confidence, around(lines), "ur");
@@ -144,7 +150,10 @@ final class CnicAddresses {
     private static boolean latin(PageText page, Quad area) {
         return page.lines().stream()
                 .anyMatch(line -> line.confidence() >= SURE_LATIN
-                        && line.text().chars().filter(c -> c < 128 && Character.isLetterOrDigit(c)).count()
+                        && line.text()
+                                        .chars()
+                                        .filter(c -> c < 128 && Character.isLetterOrDigit(c))
+                                        .count()
                                 >= LATIN_LETTERS
                         && line.area().contains(area.centre()));
     }

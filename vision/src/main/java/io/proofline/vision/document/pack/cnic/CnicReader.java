@@ -39,10 +39,10 @@ import java.util.regex.Pattern;
  */
 public final class CnicReader implements PackReader {
 
-    private static final Pattern THIRTEEN_DIGITS =
-            Pattern.compile("(?<![0-9])[1-7][0-9]{4}-?[0-9]{7}-?[1-9](?![0-9])");
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("(?<![0-9])[1-7][0-9]{4}-?[0-9]{7}-?[1-9](?![0-9])");
     /** The printed form, with letters that stand in for digits; the date beside it comes as part of the same line. */
-    private static final Pattern HYPHENED = Pattern.compile("([0-9A-Za-z|!?]{5})[-–—]\\s?([0-9A-Za-z|!?]{7})[-–—]\\s?([0-9A-Za-z|!?])");
+    private static final Pattern HYPHENED =
+            Pattern.compile("([0-9A-Za-z|!?]{5})[-–—]\\s?([0-9A-Za-z|!?]{7})[-–—]\\s?([0-9A-Za-z|!?])");
 
     private static final Pattern SEX = Pattern.compile("(?i)(?:^|[^\\p{L}])(M|F|X)(?:ALE|EMALE)?(?:$|[^\\p{L}])");
     private static final String SIGN = "PAKISTAN";
@@ -102,15 +102,15 @@ public final class CnicReader implements PackReader {
                 .findFirst()
                 .ifPresent(line -> fields.add(page.printed(FieldNames.ISSUING_STATE, "PAK", line, "")));
         fields.words(FieldNames.FULL_NAME, FieldNames.FULL_NAME, gaps, printed -> form(FieldNames.FULL_NAME, printed));
-        fields.words(FieldNames.FATHER_NAME, FieldNames.FATHER_NAME, gaps, printed -> form(FieldNames.FATHER_NAME, printed));
+        fields.words(
+                FieldNames.FATHER_NAME, FieldNames.FATHER_NAME, gaps, printed -> form(FieldNames.FATHER_NAME, printed));
         fields.code(FieldNames.SEX, CnicReader::sex);
         if (!fields.has(FieldNames.SEX)) {
             belowGender(page, fields);
         }
         fields.code(FieldNames.COUNTRY_OF_STAY, CountryNames::alpha3);
         for (String date : List.of(FieldNames.BIRTH_DATE, FieldNames.ISSUE_DATE, FieldNames.EXPIRY_DATE)) {
-            fields.code(
-                    date, printed -> form(date, HYPHENED.matcher(printed).replaceFirst(" ")));
+            fields.code(date, printed -> form(date, HYPHENED.matcher(printed).replaceFirst(" ")));
         }
         return fields.all();
     }
@@ -131,7 +131,8 @@ public final class CnicReader implements PackReader {
         Quad start = caption.part(-share / 4, share);
         double dx = start.bottomLeft().x() - start.topLeft().x();
         double dy = start.bottomLeft().y() - start.topLeft().y();
-        return start.map(corner -> corner.plus(VALUE_BELOW * dx, VALUE_BELOW * dy)).taller(VALUE_TALLER);
+        return start.map(corner -> corner.plus(VALUE_BELOW * dx, VALUE_BELOW * dy))
+                .taller(VALUE_TALLER);
     }
 
     /** The number is known by its length wherever it stands, so its caption is not asked for. */

@@ -31,7 +31,8 @@ final class KtpDates {
     static Optional<String> place(String printed) {
         Matcher date = DATE.matcher(printed.strip());
         String place = date.find() ? printed.strip().substring(0, date.start()) : printed.strip();
-        String bare = place.replaceAll("[^\\p{L}]+$", "").replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        String bare =
+                place.replaceAll("[^\\p{L}]+$", "").replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
     }
 
@@ -46,12 +47,14 @@ final class KtpDates {
         dates.stream()
                 .max(Comparator.comparingDouble(line -> line.area().centre().y()))
                 .ifPresent(line -> {
-                    fields.add(page.printed(FieldNames.ISSUE_DATE, iso(line.text()).orElseThrow(), line, ""));
-                    above(page, line).ifPresent(place -> fields.add(page.printed(
-                            FieldNames.PLACE_OF_ISSUE,
-                            place.text().strip().toUpperCase(Locale.ROOT),
-                            place,
-                            "id")));
+                    fields.add(
+                            page.printed(FieldNames.ISSUE_DATE, iso(line.text()).orElseThrow(), line, ""));
+                    above(page, line)
+                            .ifPresent(place -> fields.add(page.printed(
+                                    FieldNames.PLACE_OF_ISSUE,
+                                    place.text().strip().toUpperCase(Locale.ROOT),
+                                    place,
+                                    "id")));
                 });
     }
 
@@ -61,8 +64,11 @@ final class KtpDates {
                 .filter(line -> line.text().matches("[\\p{L} .'-]{3,}"))
                 .filter(line -> {
                     double up = date.area().centre().y() - line.area().centre().y();
-                    double aside = Math.abs(date.area().centre().x() - line.area().centre().x());
-                    return up > 0 && up < 2 * date.area().height() && aside < date.area().width();
+                    double aside = Math.abs(
+                            date.area().centre().x() - line.area().centre().x());
+                    return up > 0
+                            && up < 2 * date.area().height()
+                            && aside < date.area().width();
                 })
                 .max(Comparator.comparingDouble(line -> line.area().centre().y()));
     }
@@ -77,6 +83,9 @@ final class KtpDates {
     }
 
     private static String digits(String read) {
-        return read.replaceAll("[OoD]", "0").replaceAll("[Il]", "1").replace('S', '5').replace('B', '8');
+        return read.replaceAll("[OoD]", "0")
+                .replaceAll("[Il]", "1")
+                .replace('S', '5')
+                .replace('B', '8');
     }
 }

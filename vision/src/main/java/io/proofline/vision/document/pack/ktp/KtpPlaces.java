@@ -41,11 +41,17 @@ final class KtpPlaces {
             }
         }
         String within = province.map(match -> match.region().code()).orElse("");
-        Optional<Regions.Match> regency = within.isEmpty() ? Optional.empty() : regency(page, fields, heading, within);
-        fields.text(FieldNames.DISTRICT, printed -> Optional.of(regency.flatMap(match ->
-                        regions.nearest(upper(printed), match.region().code()))
-                .map(Regions.Match::name)
-                .orElse(upper(printed))));
+        // The province's own line may name its capital too, as that of Yogyakarta does.
+        List<TextLine> others = heading.stream()
+                .filter(line -> !upper(line).startsWith(PROVINCE))
+                .toList();
+        Optional<Regions.Match> regency = within.isEmpty() ? Optional.empty() : regency(page, fields, others, within);
+        fields.text(
+                FieldNames.DISTRICT,
+                printed -> Optional.of(regency.flatMap(match ->
+                                regions.nearest(upper(printed), match.region().code()))
+                        .map(Regions.Match::name)
+                        .orElse(upper(printed))));
     }
 
     private Optional<Regions.Match> regency(

@@ -32,8 +32,8 @@ public final class KtpReader implements PackReader {
     private final PackProfile profile = PackProfile.of(DocumentPack.ID_KTP);
     private final Regions regions = Regions.shipped();
     private final LabelSearch labels = new LabelSearch(profile.labels());
-    private final NumberFinder numbers =
-            new NumberFinder(Nik.LENGTH, digits -> new Nik(digits).broken(regions).isEmpty());
+    private final NumberFinder numbers = new NumberFinder(
+            Nik.LENGTH, digits -> new Nik(digits).broken(regions).isEmpty());
     private final WordGaps gaps;
 
     /** @param catalogue has the data of Tesseract's Indonesian */
