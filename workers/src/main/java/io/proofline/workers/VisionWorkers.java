@@ -26,20 +26,15 @@ public final class VisionWorkers implements AutoCloseable {
     private final ModelCatalogue catalogue;
     private final List<JobHandler> handlers;
 
-    private VisionWorkers(ModelCatalogue catalogue, Clock clock) {
+    private VisionWorkers(ModelCatalogue catalogue, ValidationRules rules, Clock clock) {
         this.catalogue = catalogue;
         Engine vision = catalogue.engine();
         this.handlers = List.of(
                 new DocumentReadWorker(new DocumentReader(catalogue, clock)),
-                new DocumentValidateWorker(new DocumentValidator(ValidationRules.standard()), clock, vision),
+                new DocumentValidateWorker(new DocumentValidator(rules), clock, vision),
                 new LivenessWorker(new LivenessAnalyzer(catalogue)),
                 new FaceMatchWorker(new FaceMatcher(catalogue)),
                 new ApplicantProfileWorker(new DnsMailDomains(DNS), vision.version()));
-    }
-
-    /** Opens the shipped models. */
-    public static VisionWorkers open(Clock clock) {
-        return new VisionWorkers(ModelCatalogue.shipped(), clock);
     }
 
     /**
@@ -48,7 +43,7 @@ public final class VisionWorkers implements AutoCloseable {
      * @throws io.proofline.vision.model.ModelUnusable if one is not what its manifest says
      */
     public static VisionWorkers open(VisionSettings settings, Clock clock) {
-        return new VisionWorkers(new ModelCatalogue(settings.models()), clock);
+        return new VisionWorkers(new ModelCatalogue(settings.models()), settings.rules(), clock);
     }
 
     public List<JobHandler> handlers() {

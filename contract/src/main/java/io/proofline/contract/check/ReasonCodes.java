@@ -32,6 +32,12 @@ public final class ReasonCodes {
     public static final String VISUAL_ZONE_DIFFERS = "visual_zone_differs";
     public static final String CLAIM_DIFFERS = "claim_differs";
     public static final String DOCUMENT_TYPE_DIFFERS = "document_type_differs";
+    public static final String DOCUMENT_NUMBER_WRONG = "document_number_wrong";
+    public static final String DOCUMENT_NUMBER_REPAIRED = "document_number_repaired";
+    public static final String NUMBER_CONTRADICTS = "number_contradicts";
+    public static final String FIELD_FORMAT_WRONG = "field_format_wrong";
+    public static final String SOURCES_DIFFER = "sources_differ";
+    public static final String SAME_PICTURE_TWICE = "same_picture_twice";
 
     // liveness-check and face-match
     public static final String NO_FACE = "no_face";

@@ -52,7 +52,8 @@ class RestApiIT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        platform = RunningPlatform.start(data, "proofline.workers.embedded=true");
+        platform = RunningPlatform.start(
+                data, "proofline.workers.embedded=true", "proofline.models.accept-specimens=true");
         platform.bean(Tenants.class).create(CLUMSY, "Clumsy");
         acme = caller(RunningPlatform.TENANT);
         clumsy = caller(CLUMSY);

@@ -8,6 +8,8 @@ import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ShippedModels;
 import io.proofline.specimens.demo.DemoCase;
 import io.proofline.specimens.demo.DemoCases;
+import io.proofline.vision.model.InferenceDevice;
+import io.proofline.workers.VisionSettings;
 import io.proofline.workers.VisionWorkers;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +31,7 @@ class VerdictsFollowPicturesIT {
 
     @BeforeAll
     static void open() {
-        workers = VisionWorkers.open(CLOCK);
+        workers = VisionWorkers.open(new VisionSettings(null, 1, InferenceDevice.CPU, true), CLOCK);
         decisions = new KieDecisionService(new ShippedModels());
     }
 

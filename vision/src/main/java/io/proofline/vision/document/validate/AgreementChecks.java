@@ -28,6 +28,26 @@ final class AgreementChecks {
                 : DocumentFinding.fail(name, details, reasons);
     }
 
+    static DocumentFinding barcode(DocumentSubject subject) {
+        return sources("barcode", subject.barcodeAgreement(), subject);
+    }
+
+    static DocumentFinding sides(DocumentSubject subject) {
+        return sources("front_and_back", subject.sidesAgreement(), subject);
+    }
+
+    private static DocumentFinding sources(String name, FieldAgreement agreement, DocumentSubject subject) {
+        if (agreement.similarities().isEmpty()) {
+            return DocumentFinding.notApplicable(name);
+        }
+        List<String> differing = agreement.below(subject.rules().similarName());
+        Map<String, Object> details = Map.of("similarities", agreement.similarities());
+        return differing.isEmpty()
+                ? DocumentFinding.pass(name, details)
+                : DocumentFinding.fail(
+                        name, details, List.of(Reason.of(ReasonCodes.SOURCES_DIFFER, Map.of("fields", differing))));
+    }
+
     static DocumentFinding claims(DocumentSubject subject) {
         String name = "claims";
         FieldAgreement agreement = subject.claimsAgreement();

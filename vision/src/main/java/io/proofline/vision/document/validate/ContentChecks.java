@@ -4,7 +4,7 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.FieldNames;
-import io.proofline.vision.document.mrz.StateCodes;
+import io.proofline.vision.document.pack.PackProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +12,11 @@ import java.util.Optional;
 /** Checks of what stands on the document, against the rules of its pack. */
 final class ContentChecks {
 
-    private static final List<String> REQUIRED = List.of(
-            FieldNames.DOCUMENT_NUMBER,
-            FieldNames.ISSUING_STATE,
-            FieldNames.NATIONALITY,
-            FieldNames.SURNAME,
-            FieldNames.BIRTH_DATE,
-            FieldNames.EXPIRY_DATE);
-
     private ContentChecks() {}
 
     static DocumentFinding requiredFields(DocumentSubject subject) {
         String name = "required_fields";
-        List<String> missing = REQUIRED.stream()
+        List<String> missing = PackProfile.of(subject.pack()).requiredFields().stream()
                 .filter(field -> subject.value(field).isEmpty())
                 .toList();
         return missing.isEmpty()
@@ -42,7 +34,7 @@ final class ContentChecks {
             return DocumentFinding.notApplicable(name);
         }
         Map<String, Object> details = Map.of("issuing_state", state.get());
-        return StateCodes.known(state.get())
+        return subject.rules().knows(state.get())
                 ? DocumentFinding.pass(name, details)
                 : DocumentFinding.fail(name, details, List.of(Reason.of(ReasonCodes.ISSUING_STATE_UNKNOWN, details)));
     }

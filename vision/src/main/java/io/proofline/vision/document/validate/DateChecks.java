@@ -61,9 +61,9 @@ final class DateChecks {
         if (age.isEmpty()) {
             return DocumentFinding.notApplicable(name);
         }
-        Map<String, Object> details =
-                Map.of("age", age.getAsInt(), "minimum", subject.rules().minimumAge());
-        return age.getAsInt() >= subject.rules().minimumAge()
+        int minimum = subject.rules().minimumAge(subject.pack());
+        Map<String, Object> details = Map.of("age", age.getAsInt(), "minimum", minimum);
+        return age.getAsInt() >= minimum
                 ? DocumentFinding.pass(name, details)
                 : DocumentFinding.fail(name, details, List.of(Reason.of(ReasonCodes.UNDER_AGE, details)));
     }

@@ -5,8 +5,10 @@ import io.proofline.contract.check.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * All findings about one document.
@@ -16,6 +18,8 @@ import java.util.OptionalInt;
  * @param age whole years of the holder on the day of the check; empty without a birth date
  * @param visualZoneAgreement 0..1, share of the values that stand in both zones and agree; empty if none does
  * @param claimAgreement 0..1, mean agreement of the claims with the document; empty without comparable claims
+ * @param claimSimilarities claimed field → 0..1, before any threshold, for the decision tables to judge
+ * @param luhnHolds whether a CNIC number ends in a Luhn check digit; empty for other documents
  */
 public record DocumentValidation(
         List<DocumentFinding> findings,
@@ -23,10 +27,13 @@ public record DocumentValidation(
         boolean expired,
         OptionalInt age,
         OptionalDouble visualZoneAgreement,
-        OptionalDouble claimAgreement) {
+        OptionalDouble claimAgreement,
+        Map<String, Double> claimSimilarities,
+        Optional<Boolean> luhnHolds) {
 
     public DocumentValidation {
         findings = List.copyOf(findings);
+        claimSimilarities = Map.copyOf(claimSimilarities);
     }
 
     /** Fail if any check fails, else warn if any warns. */
@@ -67,6 +74,10 @@ public record DocumentValidation(
         age.ifPresent(years -> facts.put("age", years));
         visualZoneAgreement.ifPresent(share -> facts.put("visual_zone_agreement", share));
         claimAgreement.ifPresent(share -> facts.put("claim_agreement", share));
+        if (!claimSimilarities.isEmpty()) {
+            facts.put("claim_similarities", new TreeMap<>(claimSimilarities));
+        }
+        luhnHolds.ifPresent(holds -> facts.put("number_luhn_holds", holds));
         return facts;
     }
 

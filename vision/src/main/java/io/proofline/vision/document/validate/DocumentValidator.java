@@ -16,11 +16,21 @@ public final class DocumentValidator {
             DateChecks::order,
             DateChecks::expiry,
             DateChecks::minimumAge,
+            NumberChecks::format,
+            NumberChecks::asRead,
+            NumberChecks::region,
+            NumberChecks::birthDate,
+            NumberChecks::sex,
+            NumberChecks::place,
+            FormChecks::fields,
             ContentChecks::issuingState,
             ContentChecks::documentType,
             ContentChecks::requiredFields,
             ContentChecks::portrait,
+            PictureChecks::distinct,
             AgreementChecks::visualZone,
+            AgreementChecks::barcode,
+            AgreementChecks::sides,
             AgreementChecks::claims);
 
     private final ValidationRules rules;
@@ -37,7 +47,21 @@ public final class DocumentValidator {
      */
     public DocumentValidation validate(
             DocumentReading reading, Map<String, String> claims, DocumentPack pack, LocalDate today) {
-        DocumentSubject subject = new DocumentSubject(reading, claims, pack, today, rules);
+        return validate(reading, claims, pack, today, List.of());
+    }
+
+    /**
+     * Likewise, with the pictures that were submitted for the case.
+     *
+     * @param pictures at most one a kind of evidence
+     */
+    public DocumentValidation validate(
+            DocumentReading reading,
+            Map<String, String> claims,
+            DocumentPack pack,
+            LocalDate today,
+            List<SubmittedPicture> pictures) {
+        DocumentSubject subject = new DocumentSubject(reading, claims, pack, today, rules, List.copyOf(pictures));
         List<DocumentFinding> findings =
                 CHECKS.stream().map(check -> check.examine(subject)).toList();
         return new DocumentValidation(
@@ -46,6 +70,8 @@ public final class DocumentValidator {
                 subject.expired(),
                 subject.age(),
                 subject.zonesAgreement().mean(),
-                subject.claimsAgreement().mean());
+                subject.claimsAgreement().mean(),
+                subject.claimsAgreement().similarities(),
+                NumberChecks.luhnHolds(subject));
     }
 }

@@ -23,6 +23,8 @@ record FieldAgreement(Map<String, Double> similarities) {
     private static final List<String> COMPARED = List.of(
             FieldNames.SURNAME,
             FieldNames.GIVEN_NAMES,
+            FieldNames.FULL_NAME,
+            FieldNames.FATHER_NAME,
             FieldNames.DOCUMENT_NUMBER,
             FieldNames.BIRTH_DATE,
             FieldNames.EXPIRY_DATE,
@@ -31,7 +33,8 @@ record FieldAgreement(Map<String, Double> similarities) {
             FieldNames.ISSUING_STATE,
             FieldNames.PERSONAL_NUMBER);
 
-    private static final Set<String> NAMES = Set.of(FieldNames.SURNAME, FieldNames.GIVEN_NAMES);
+    private static final Set<String> NAMES =
+            Set.of(FieldNames.SURNAME, FieldNames.GIVEN_NAMES, FieldNames.FULL_NAME, FieldNames.FATHER_NAME);
 
     static FieldAgreement between(Function<String, Optional<String>> one, Function<String, Optional<String>> other) {
         Map<String, Double> similarities = new TreeMap<>();

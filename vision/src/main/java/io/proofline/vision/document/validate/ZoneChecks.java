@@ -7,6 +7,7 @@ import io.proofline.vision.document.mrz.MachineReadableZone;
 import io.proofline.vision.document.mrz.MrzFormatException;
 import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.mrz.MrzRule;
+import io.proofline.vision.document.pack.PackProfile;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ZoneChecks {
 
     static DocumentFinding present(DocumentSubject subject) {
         String name = "mrz_present";
+        if (PackProfile.of(subject.pack()).machineReadableZone() != PackProfile.ZonePolicy.REQUIRED) {
+            return DocumentFinding.notApplicable(name);
+        }
         return subject.reading().mrz().isPresent()
                 ? DocumentFinding.pass(name, Map.of())
                 : DocumentFinding.fail(name, Map.of(), List.of(Reason.of(ReasonCodes.MRZ_NOT_FOUND)));

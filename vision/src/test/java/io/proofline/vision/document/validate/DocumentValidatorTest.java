@@ -26,7 +26,7 @@ class DocumentValidatorTest {
 
     private static final LocalDate TODAY = LocalDate.of(2012, 1, 1);
 
-    private final DocumentValidator validator = new DocumentValidator(ValidationRules.standard());
+    private final DocumentValidator validator = new DocumentValidator(ValidationRules.withSpecimens());
 
     @Test
     void a_sound_passport_passes_every_applicable_check() {
