@@ -5,6 +5,7 @@ import io.proofline.benchmarks.face.FacesEvaluation;
 import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
 import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
+import io.proofline.benchmarks.tamper.TamperEvaluation;
 import java.util.List;
 
 /** All kinds of evaluation that the command knows. */
@@ -13,6 +14,11 @@ final class Evaluations {
     private Evaluations() {}
 
     static List<Evaluation> all() {
-        return List.of(new MrzEvaluation(), new IdEvaluation(), new FacesEvaluation(), new FingerprintEvaluation());
+        return List.of(
+                new MrzEvaluation(),
+                new IdEvaluation(),
+                new FacesEvaluation(),
+                new FingerprintEvaluation(),
+                new TamperEvaluation());
     }
 }

@@ -1,0 +1,2 @@
+/** Measures and trains the score that doubts pictures. */
+package io.proofline.benchmarks.tamper;

@@ -1,0 +1,7 @@
+package io.proofline.vision.forensics;
+
+/** One method. Safe for use by several threads. */
+interface Examiner {
+
+    Signal examine(Exhibit exhibit);
+}

@@ -1,0 +1,36 @@
+package io.proofline.vision.forensics;
+
+import io.proofline.vision.forensics.plane.LumaPlane;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The regular patterns in nine windows spread over a picture, at native resolution. */
+record PatternWindows(List<Lattice> lattices) {
+
+    private static final int ACROSS = 3;
+
+    static PatternWindows of(LumaPlane luma) {
+        List<Lattice> lattices = new ArrayList<>();
+        for (int i = 0; i < ACROSS * ACROSS; i++) {
+            int x = (luma.width() - Spectrum.SIDE) * (1 + i % ACROSS) / (ACROSS + 1);
+            int y = (luma.height() - Spectrum.SIDE) * (1 + i / ACROSS) / (ACROSS + 1);
+            lattices.add(Spectrum.of(luma, x, y).strongest());
+        }
+        return new PatternWindows(lattices);
+    }
+
+    static boolean fit(LumaPlane luma) {
+        return luma.width() >= Spectrum.SIDE && luma.height() >= Spectrum.SIDE;
+    }
+
+    /** The windows with a clear pattern, as a share of all. */
+    double share(java.util.function.Predicate<Lattice> clear) {
+        return (double) lattices.stream().filter(clear).count() / lattices.size();
+    }
+
+    Lattice strongest() {
+        return lattices.stream()
+                .max(java.util.Comparator.comparingDouble(Lattice::strength))
+                .orElse(Lattice.NONE);
+    }
+}
