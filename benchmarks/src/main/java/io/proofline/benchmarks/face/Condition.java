@@ -18,34 +18,36 @@ enum Condition {
     AS_TAKEN("as taken"),
     TIGHT_AND_GREY("tight and grey, 92 by 112 pixels"),
     SMALL("face of 48 pixels"),
-    PRINTED("printed in a passport, careful photograph", capture -> capture),
-    PRINTED_BLURRED("printed, blurred by 2 pixels", capture -> capture.blurred(2)),
-    PRINTED_DARK("printed, light at 0.4", capture -> capture.lit(0.4)),
-    PRINTED_GLARE("printed, glare of 0.3", capture -> capture.glaring(0.3)),
-    PRINTED_TILTED("printed, tilted by 0.10", capture -> capture.tilted(0.10)),
-    PRINTED_COARSE("printed, JPEG quality 0.3", capture -> capture.compressed(0.3));
+    PRINTED("printed in a passport, careful photograph"),
+    PRINTED_BLURRED("printed, blurred by 2 pixels"),
+    PRINTED_DARK("printed, light at 0.4"),
+    PRINTED_GLARE("printed, glare of 0.3"),
+    PRINTED_TILTED("printed, tilted by 0.10"),
+    PRINTED_COARSE("printed, JPEG quality 0.3");
 
     private static final double SMALL_FACE = 48;
 
     private final String words;
-    private final Optional<UnaryOperator<Capture>> printed;
 
     Condition(String words) {
         this.words = words;
-        this.printed = Optional.empty();
-    }
-
-    Condition(String words, UnaryOperator<Capture> capture) {
-        this.words = words;
-        this.printed = Optional.of(capture);
     }
 
     String words() {
         return words;
     }
 
+    /** How the printed portrait is photographed; empty for a picture that is not printed. */
     Optional<UnaryOperator<Capture>> printed() {
-        return printed;
+        return switch (this) {
+            case AS_TAKEN, TIGHT_AND_GREY, SMALL -> Optional.empty();
+            case PRINTED -> Optional.of(capture -> capture);
+            case PRINTED_BLURRED -> Optional.of(capture -> capture.blurred(2));
+            case PRINTED_DARK -> Optional.of(capture -> capture.lit(0.4));
+            case PRINTED_GLARE -> Optional.of(capture -> capture.glaring(0.3));
+            case PRINTED_TILTED -> Optional.of(capture -> capture.tilted(0.10));
+            case PRINTED_COARSE -> Optional.of(capture -> capture.compressed(0.3));
+        };
     }
 
     /** The picture in this condition, which the caller closes; not for those that are printed. */

@@ -57,7 +57,7 @@ final class ConditionTrial {
                 continue;
             }
             for (Sitter other : sitters) {
-                if (other != changed) {
+                if (!other.file().equals(changed.file())) {
                     boolean same = other.person().equals(changed.person());
                     FacePair pair = new FacePair(
                             changed.file(), other.file(), same, changed.person(), other.person(), List.of());

@@ -19,8 +19,7 @@ final class MrzSpecimens implements SpecimenSet {
 
     @Override
     public Path write(List<SpecimenKind> kinds, int count, long seed, Path folder) throws IOException {
-        List<SpecimenKind> zoned =
-                kinds.stream().filter(SpecimenKind::hasZone).toList();
+        List<SpecimenKind> zoned = kinds.stream().filter(SpecimenKind::hasZone).toList();
         if (zoned.isEmpty()) {
             throw new NoSuchSpecimens("None of these documents has a machine-readable zone.");
         }
@@ -29,11 +28,12 @@ final class MrzSpecimens implements SpecimenSet {
             SpecimenKind kind = zoned.get(number % zoned.size());
             Shot shot = Shot.of(number / zoned.size());
             SpecimenDocument document = kind.make(seed + number);
-            Specimen side = document.back()
-                    .filter(back -> !back.mrz().isEmpty())
-                    .orElse(document.front());
+            Specimen side =
+                    document.back().filter(back -> !back.mrz().isEmpty()).orElse(document.front());
             String file = String.format(Locale.ROOT, "%05d-%s-%s.jpg", number, kind.word(), shot.word());
-            truth.file(file, Camera.photograph(side.image(), shot.capture(seed + number)).jpeg());
+            truth.file(
+                    file,
+                    Camera.photograph(side.image(), shot.capture(seed + number)).jpeg());
             Map<String, String> row = new LinkedHashMap<>();
             row.put("file", file);
             row.put("format", kind.word());

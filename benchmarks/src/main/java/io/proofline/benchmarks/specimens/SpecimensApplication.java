@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 final class SpecimensApplication implements Callable<Integer> {
 
     private static final int WRONG_USE = 2;
-    private static final Map<String, SpecimenSet> SETS = new TreeMap<>(Map.of(
-            "id", new IdSpecimens(), "mrz", new MrzSpecimens(), "tamper", new TamperSpecimens()));
+    private static final Map<String, SpecimenSet> SETS =
+            new TreeMap<>(Map.of("id", new IdSpecimens(), "mrz", new MrzSpecimens(), "tamper", new TamperSpecimens()));
 
     @Spec
     private CommandSpec spec;
@@ -57,16 +57,18 @@ final class SpecimensApplication implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new SpecimensApplication()).setParameterExceptionHandler((wrong, given) -> {
-            wrong.getCommandLine().getErr().println("proofline: " + wrong.getMessage());
-            return WRONG_USE;
-        }).setExecutionExceptionHandler((failure, command, result) -> {
-            if (failure instanceof NoSuchSpecimens) {
-                command.getErr().println("proofline: " + failure.getMessage());
-                return WRONG_USE;
-            }
-            throw failure;
-        });
+        return new CommandLine(new SpecimensApplication())
+                .setParameterExceptionHandler((wrong, given) -> {
+                    wrong.getCommandLine().getErr().println("proofline: " + wrong.getMessage());
+                    return WRONG_USE;
+                })
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    if (failure instanceof NoSuchSpecimens) {
+                        command.getErr().println("proofline: " + failure.getMessage());
+                        return WRONG_USE;
+                    }
+                    throw failure;
+                });
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MrzVectorsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final List<Sex> SEXES = List.of(Sex.values());
     private static final String[] STATES = {"UTO", "D", "PAK", "IDN", "FRA", "GBR", "XXA", "UNO", "USA", "JPN"};
     private static final String[] SURNAMES = {"Eriksson", "van der Muellen", "O'Connor", "Müller-Lüdenscheidt", "Ng"};
     private static final String[] GIVEN = {"Anna Maria", "Søren", "", "José María", "Zoë"};
@@ -175,7 +176,7 @@ class MrzVectorsTest {
                     GIVEN[random.nextInt(GIVEN.length)],
                     STATES[random.nextInt(STATES.length)],
                     LocalDate.of(1930, 1, 1).plusDays(random.nextInt(90 * 365)),
-                    Sex.values()[random.nextInt(3)],
+                    SEXES.get(random.nextInt(SEXES.size())),
                     LocalDate.of(2020, 1, 1).plusDays(random.nextInt(20 * 365)),
                     random.nextInt(3) == 0 ? "" : token(random, 1, longestOptional));
         });
