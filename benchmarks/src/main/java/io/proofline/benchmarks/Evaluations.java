@@ -5,6 +5,7 @@ import io.proofline.benchmarks.face.FacesEvaluation;
 import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
 import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
+import io.proofline.benchmarks.spoof.SpoofEvaluation;
 import io.proofline.benchmarks.tamper.TamperEvaluation;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class Evaluations {
                 new MrzEvaluation(),
                 new IdEvaluation(),
                 new FacesEvaluation(),
+                new SpoofEvaluation(),
                 new FingerprintEvaluation(),
                 new TamperEvaluation());
     }

@@ -50,6 +50,9 @@ public final class ReasonCodes {
     public static final String FACE_BLURRED = "face_blurred";
     public static final String FACE_DARK = "face_dark";
     public static final String PORTRAIT_POOR = "portrait_poor";
+    /** The face fills so much of the picture that its surroundings cannot be judged. */
+    public static final String FACE_FRAMING = "face_framing";
+
     public static final String LIVENESS_LOW = "liveness_low";
     public static final String LIVENESS_DOUBTFUL = "liveness_doubtful";
     public static final String FACE_MISMATCH = "face_mismatch";

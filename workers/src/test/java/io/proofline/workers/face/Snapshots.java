@@ -18,6 +18,19 @@ final class Snapshots {
         return jpeg(Portraits.selfie(person));
     }
 
+    /** The face from brow to chin and hardly more. */
+    static byte[] closeUp(Person person) {
+        BufferedImage selfie = Portraits.selfie(person);
+        int side = selfie.getWidth() * 2 / 5;
+        int left = (selfie.getWidth() - side) / 2;
+        int top = selfie.getHeight() / 2 - side * 7 / 10;
+        BufferedImage cut = canvas(side, side);
+        Graphics2D graphics = cut.createGraphics();
+        graphics.drawImage(selfie, -left, -top, null);
+        graphics.dispose();
+        return jpeg(cut);
+    }
+
     static byte[] portrait(Person person) {
         return jpeg(Portraits.portrait(person));
     }
