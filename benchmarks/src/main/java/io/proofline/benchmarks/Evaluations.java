@@ -7,6 +7,7 @@ import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
 import io.proofline.benchmarks.spoof.SpoofEvaluation;
 import io.proofline.benchmarks.tamper.TamperEvaluation;
+import io.proofline.benchmarks.video.VideoEvaluation;
 import java.util.List;
 
 /** All kinds of evaluation that the command knows. */
@@ -21,6 +22,7 @@ final class Evaluations {
                 new FacesEvaluation(),
                 new SpoofEvaluation(),
                 new FingerprintEvaluation(),
-                new TamperEvaluation());
+                new TamperEvaluation(),
+                new VideoEvaluation());
     }
 }

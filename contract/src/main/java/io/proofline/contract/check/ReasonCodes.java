@@ -58,6 +58,13 @@ public final class ReasonCodes {
     public static final String FACE_MISMATCH = "face_mismatch";
     public static final String FACE_MATCH_DOUBTFUL = "face_match_doubtful";
 
+    // liveness-check of a video
+    public static final String CHALLENGE_NOT_MET = "challenge_not_met";
+    public static final String VIDEO_PLANAR_MOTION = "video_planar_motion";
+    public static final String VIDEO_FACE_CHANGES = "video_face_changes";
+    public static final String VIDEO_FACE_DIFFERS = "video_face_differs";
+    public static final String VIDEO_EDITED = "video_edited";
+
     // applicant-profile
     public static final String EMAIL_MALFORMED = "email_malformed";
     public static final String EMAIL_DOMAIN_UNREACHABLE = "email_domain_unreachable";

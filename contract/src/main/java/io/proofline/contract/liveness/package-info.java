@@ -1,0 +1,2 @@
+/** What is asked of an applicant before a camera. */
+package io.proofline.contract.liveness;
