@@ -37,6 +37,8 @@ class VerificationModelTest {
                 .containsExactlyInAnyOrder(
                         "liveness-factor",
                         "face-factor",
+                        "document-limits",
+                        "claims-agreement",
                         "document-factor",
                         "profile-factor",
                         "weights",

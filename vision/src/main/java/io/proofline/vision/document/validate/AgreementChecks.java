@@ -48,23 +48,19 @@ final class AgreementChecks {
                         name, details, List.of(Reason.of(ReasonCodes.SOURCES_DIFFER, Map.of("fields", differing))));
     }
 
+    /** Values either are the document's or are not; how alike names have to be is for the decision tables to say. */
     static DocumentFinding claims(DocumentSubject subject) {
         String name = "claims";
         FieldAgreement agreement = subject.claimsAgreement();
         if (agreement.similarities().isEmpty()) {
             return DocumentFinding.notApplicable(name);
         }
-        Map<String, Object> details = Map.of("similarities", agreement.similarities());
-        List<String> doubtful = agreement.below(subject.rules().sameName());
-        List<String> differing = agreement.below(subject.rules().similarName());
-        if (doubtful.isEmpty()) {
-            return DocumentFinding.pass(name, details);
-        }
-        Reason reason = Reason.of(
-                ReasonCodes.CLAIM_DIFFERS,
-                Map.of("fields", doubtful, "similarity", agreement.least().orElse(0)));
+        Map<String, Object> details =
+                Map.of("similarities", agreement.similarities(), "judged_by_tables", agreement.names());
+        List<String> differing = agreement.differingValues();
         return differing.isEmpty()
-                ? DocumentFinding.warn(name, details, List.of(reason))
-                : DocumentFinding.fail(name, details, List.of(reason));
+                ? DocumentFinding.pass(name, details)
+                : DocumentFinding.fail(
+                        name, details, List.of(Reason.of(ReasonCodes.CLAIM_DIFFERS, Map.of("fields", differing))));
     }
 }

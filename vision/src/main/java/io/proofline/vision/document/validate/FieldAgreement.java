@@ -53,8 +53,14 @@ record FieldAgreement(Map<String, Double> similarities) {
         return similarities.values().stream().mapToDouble(Double::doubleValue).average();
     }
 
-    OptionalDouble least() {
-        return similarities.values().stream().mapToDouble(Double::doubleValue).min();
+    /** The names among the fields. */
+    List<String> names() {
+        return similarities.keySet().stream().filter(NAMES::contains).toList();
+    }
+
+    /** Fields other than names that do not hold the same: numbers, dates, codes. */
+    List<String> differingValues() {
+        return below(1).stream().filter(field -> !NAMES.contains(field)).toList();
     }
 
     /** Fields whose similarity is below a threshold, the least alike first. */

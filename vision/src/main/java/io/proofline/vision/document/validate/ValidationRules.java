@@ -12,15 +12,14 @@ import java.util.Set;
  * @param minimumAge whole years, for every pack that has none of its own
  * @param minimumAges pack → whole years
  * @param expiresSoon a document that expires within this period gets a warning
- * @param sameName Jaro-Winkler similarity, 0..1, from which two names count as the same
- * @param similarName similarity from which they count as doubtful rather than different
+ * @param similarName Jaro-Winkler similarity, 0..1, from which one name that stands in two places of the document may be
+ *     the same, misread; claims have limits of their own in the decision tables
  * @param specimenStates codes that stand on specimens and belong to no state, to be taken for states all the same
  */
 public record ValidationRules(
         int minimumAge,
         Map<DocumentPack, Integer> minimumAges,
         Period expiresSoon,
-        double sameName,
         double similarName,
         Set<String> specimenStates) {
 
@@ -34,7 +33,7 @@ public record ValidationRules(
 
     /** For customers: specimens are of no state. */
     public static ValidationRules standard() {
-        return new ValidationRules(18, Map.of(), Period.ofDays(30), 0.92, 0.82, Set.of());
+        return new ValidationRules(18, Map.of(), Period.ofDays(30), 0.82, Set.of());
     }
 
     /** For demonstrations and tests: the same, and Utopia is a state. */
@@ -44,7 +43,6 @@ public record ValidationRules(
                 rules.minimumAge,
                 rules.minimumAges,
                 rules.expiresSoon,
-                rules.sameName,
                 rules.similarName,
                 Set.of(UTOPIA));
     }

@@ -120,15 +120,33 @@ class DocumentValidatorTest {
     }
 
     @Test
-    void somebody_elses_name_is_a_claim_that_differs_and_transliteration_is_not() {
+    void how_alike_claimed_names_are_is_told_and_left_to_the_tables() {
         DocumentReading reading = passport(Map.of(FieldNames.SURNAME, "MUELLER"));
 
-        assertThat(codes(validator.validate(
-                        reading, Map.of(FieldNames.SURNAME, "Müller"), DocumentPack.ICAO_PASSPORT, TODAY)))
-                .isEmpty();
-        assertThat(codes(validator.validate(
-                        reading, Map.of(FieldNames.SURNAME, "Okonkwo"), DocumentPack.ICAO_PASSPORT, TODAY)))
-                .containsExactly(ReasonCodes.CLAIM_DIFFERS);
+        DocumentValidation same = validator.validate(
+                reading, Map.of(FieldNames.SURNAME, "Müller"), DocumentPack.ICAO_PASSPORT, TODAY);
+        DocumentValidation other = validator.validate(
+                reading, Map.of(FieldNames.SURNAME, "Okonkwo"), DocumentPack.ICAO_PASSPORT, TODAY);
+
+        assertThat(same.claimSimilarities()).containsEntry(FieldNames.SURNAME, 1.0);
+        assertThat(other.claimSimilarities().get(FieldNames.SURNAME)).isLessThan(0.82);
+        assertThat(codes(same)).isEmpty();
+        assertThat(codes(other)).isEmpty();
+        assertThat(details(other, "claims")).containsEntry("judged_by_tables", List.of(FieldNames.SURNAME));
+    }
+
+    @Test
+    void another_birth_date_than_the_claimed_one_fails_whatever_the_names() {
+        DocumentReading reading = passport(Map.of(FieldNames.SURNAME, "MUELLER", FieldNames.BIRTH_DATE, "1974-08-12"));
+
+        DocumentValidation validation = validator.validate(
+                reading,
+                Map.of(FieldNames.SURNAME, "Müller", FieldNames.BIRTH_DATE, "1984-08-12"),
+                DocumentPack.ICAO_PASSPORT,
+                TODAY);
+
+        assertThat(validation.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(codes(validation)).containsExactly(ReasonCodes.CLAIM_DIFFERS);
     }
 
     @Test
@@ -207,5 +225,13 @@ class DocumentValidatorTest {
                 reading.confidence(),
                 reading.reasons(),
                 reading.readable());
+    }
+
+    private static Map<String, Object> details(DocumentValidation validation, String check) {
+        return validation.findings().stream()
+                .filter(finding -> finding.name().equals(check))
+                .findFirst()
+                .orElseThrow()
+                .details();
     }
 }
