@@ -116,6 +116,31 @@ class TotalityTest {
     }
 
     @Test
+    void every_similarity_of_a_claim_is_judged_once() {
+        for (Object similarity : around(0, 0.82, 0.92, 1)) {
+            Map<String, Object> similarities = new HashMap<>();
+            similarities.put("surname", similarity);
+            Object agreement = DECISIONS
+                    .evaluateAlone(
+                            "verification",
+                            "claims-agreement",
+                            Map.of(
+                                    "document_validate",
+                                    check("pass", "claim_similarities", similarities),
+                                    "document_limits",
+                                    Map.of("same_name", 0.92, "similar_name", 0.82)))
+                    .result();
+            if (similarity == null) {
+                assertThat(agreement).isNull();
+            } else {
+                assertThat((BigDecimal) agreement)
+                        .as("agreement of " + similarity)
+                        .isIn(BigDecimal.ZERO, new BigDecimal("0.8"), BigDecimal.ONE);
+            }
+        }
+    }
+
+    @Test
     void every_profile_has_one_factor() {
         for (Object outcome : OUTCOMES) {
             for (Object email : FLAGS) {

@@ -97,4 +97,42 @@ class VerificationModelTest {
         assertThat(run.result()).isEqualTo("rejected");
         assertThat(run.evaluation("hard-stops").orElseThrow().output()).isEqualTo(List.of("face_mismatch"));
     }
+
+    @Test
+    void one_claimed_name_that_differs_leads_to_review_however_many_claims_agree() {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put(
+                "document_validate",
+                Checks.passed(
+                        1,
+                        Map.of(
+                                "check_digits_valid",
+                                true,
+                                "expired",
+                                false,
+                                "age",
+                                37,
+                                "claim_agreement",
+                                0.9,
+                                "claim_similarities",
+                                Map.of("surname", 0.5, "given_names", 1, "birth_date", 1, "document_number", 1))));
+
+        DecisionRun run = band(inputs);
+
+        assertThat(run.result()).isEqualTo("review");
+        assertThat(run.evaluation("review-reasons").orElseThrow().output()).isEqualTo(List.of("claim_differs"));
+    }
+
+    @Test
+    void the_luhn_digit_of_a_cnic_is_not_demanded_as_shipped() {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put("case_file", Map.of("pack", "pk-cnic"));
+        inputs.put(
+                "document_validate",
+                Checks.passed(
+                        1, Map.of("expired", false, "age", 37, "claim_agreement", 1.0, "number_luhn_holds", false)));
+
+        assertThat(band(inputs).evaluation("review-reasons").orElseThrow().output())
+                .isEqualTo(List.of());
+    }
 }

@@ -40,11 +40,7 @@ public record ValidationRules(
     public static ValidationRules withSpecimens() {
         ValidationRules rules = standard();
         return new ValidationRules(
-                rules.minimumAge,
-                rules.minimumAges,
-                rules.expiresSoon,
-                rules.similarName,
-                Set.of(UTOPIA));
+                rules.minimumAge, rules.minimumAges, rules.expiresSoon, rules.similarName, Set.of(UTOPIA));
     }
 
     int minimumAge(DocumentPack pack) {

@@ -123,10 +123,10 @@ class DocumentValidatorTest {
     void how_alike_claimed_names_are_is_told_and_left_to_the_tables() {
         DocumentReading reading = passport(Map.of(FieldNames.SURNAME, "MUELLER"));
 
-        DocumentValidation same = validator.validate(
-                reading, Map.of(FieldNames.SURNAME, "Müller"), DocumentPack.ICAO_PASSPORT, TODAY);
-        DocumentValidation other = validator.validate(
-                reading, Map.of(FieldNames.SURNAME, "Okonkwo"), DocumentPack.ICAO_PASSPORT, TODAY);
+        DocumentValidation same =
+                validator.validate(reading, Map.of(FieldNames.SURNAME, "Müller"), DocumentPack.ICAO_PASSPORT, TODAY);
+        DocumentValidation other =
+                validator.validate(reading, Map.of(FieldNames.SURNAME, "Okonkwo"), DocumentPack.ICAO_PASSPORT, TODAY);
 
         assertThat(same.claimSimilarities()).containsEntry(FieldNames.SURNAME, 1.0);
         assertThat(other.claimSimilarities().get(FieldNames.SURNAME)).isLessThan(0.82);
