@@ -125,9 +125,8 @@ public final class IndonesianCard {
         sheet.guilloche(new Color(120, 175, 205, 110), 1.4);
         sheet.guilloche(new Color(235, 245, 250, 150), 2.1);
         sheet.guilloche(new Color(170, 190, 160, 80), 3.3);
-        // Under the text, as a background print: what is measured on these cards should not be how a mark was read
-        // over.
-        sheet.specimenMark(32, 48, 8);
+        // Where nothing else stands, since real cards have no mark to read over.
+        sheet.specimenMark(41, 53, 4.2);
         return sheet;
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * A card in the manner of the Pakistani CNIC, 85.6 mm by 54 mm, with its labels in their order. What the barcodes of
  * real cards hold is not published: here the QR code holds the number's thirteen digits, and the PDF417 the number,
- * name and dates, one a line.
+ * name and dates, one a line. The mark stands where nothing else does, since real cards have none to read over.
  */
 public final class PakistaniCard {
 
@@ -32,6 +32,7 @@ public final class PakistaniCard {
     /** @param portrait 35:45, or null for a card without one */
     public static Specimen front(PakistaniHolder holder, BufferedImage portrait) {
         Sheet sheet = paper();
+        sheet.specimenMark(24, 53.5, 3.4);
         sheet.text("PAKISTAN", Typefaces.BOLD, 4.2, new Color(0x0b3d24), 20, 6.8);
         sheet.text("National Identity Card", Typefaces.BOLD, 2.7, new Color(0x0b3d24), 42.5, 6.6);
         sheet.text("ISLAMIC REPUBLIC OF PAKISTAN", Typefaces.TEXT, 1.5, new Color(0x0b3d24), 20, 9.1);
@@ -66,6 +67,7 @@ public final class PakistaniCard {
 
     public static Specimen back(PakistaniHolder holder) {
         Sheet sheet = paper();
+        sheet.specimenMark(22, 32, 3.6);
         String digits = holder.number().replace("-", "");
         sheet.text(holder.number(), Typefaces.BOLD, 3.2, INK, 5, 7);
         sheet.fieldFromRight("", "", "شناختی نمبر", URDU_LABEL, 80, 7);
@@ -121,9 +123,6 @@ public final class PakistaniCard {
         sheet.guilloche(new Color(140, 190, 150, 100), 1.5);
         sheet.guilloche(new Color(200, 205, 150, 90), 2.4);
         sheet.guilloche(new Color(190, 160, 190, 60), 3.6);
-        // Under the text, as a background print: what is measured on these cards should not be how a mark was read
-        // over.
-        sheet.specimenMark(27, 45, 7);
         return sheet;
     }
 }
