@@ -83,10 +83,11 @@ record MrzFigures(
                         .reversed())
                 .map(MrzOutcome::failure)
                 .toList();
-        return new EvaluationReport("Machine-readable zones", figures, List.of(), List.of(), failures);
+        return new EvaluationReport(
+                "Machine-readable zones", figures, List.of(FormatTable.of(outcomes)), List.of(), failures);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
     }
 

@@ -19,8 +19,7 @@ final class ErrorLevelExaminer implements Examiner {
         return OutlierSignal.of(
                 SignalKind.ERROR_LEVEL,
                 exhibit,
-                Outliers.find(
-                        BlockMaps.loss(exhibit, QUALITY, ALL_MODES), exhibit.look(), 0, exhibit.radius(), THRESHOLD),
+                Outliers.find(exhibit.maps().loss(QUALITY, ALL_MODES), exhibit.look(), 0, exhibit.radius(), THRESHOLD),
                 Map.of("quality", QUALITY));
     }
 }

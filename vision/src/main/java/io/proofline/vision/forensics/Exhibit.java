@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param picture upright
  * @param jpeg the last encoder's traits; empty if the file is no JPEG
  * @param table its luminance quantisation in the frame of the upright picture; empty likewise
+ * @param patterns empty if the picture is too small for any
  */
 record Exhibit(
         Picture picture,
@@ -22,6 +23,8 @@ record Exhibit(
         Optional<int[]> table,
         FrequencyBlocks blocks,
         BlockLook look,
+        BlockMaps maps,
+        Optional<PatternWindows> patterns,
         DocumentLayout layout) {
 
     /** About three megapixels' worth: enough for every method, whatever the camera. */
@@ -34,13 +37,16 @@ record Exhibit(
         int top = jpeg.isPresent() ? orientation.latticeTop(picture.height()) : 0;
         FrequencyBlocks blocks =
                 FrequencyBlocks.of(luma, BlockGrid.over(picture.width(), picture.height(), left, top, MOST_BLOCKS));
+        BlockLook look = BlockLook.of(blocks);
         return new Exhibit(
                 picture,
                 luma,
                 jpeg,
                 jpeg.map(traits -> orientation.upright(traits.lumaTable())),
                 blocks,
-                BlockLook.of(blocks),
+                look,
+                new BlockMaps(blocks, look),
+                PatternWindows.fit(luma) ? Optional.of(PatternWindows.of(luma)) : Optional.empty(),
                 layout);
     }
 

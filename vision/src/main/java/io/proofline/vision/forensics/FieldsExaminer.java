@@ -52,8 +52,8 @@ final class FieldsExaminer implements Examiner {
     @Override
     public Signal examine(Exhibit exhibit) {
         List<Printed> printed = new ArrayList<>();
-        BlockMap noise = BlockMaps.noise(exhibit);
-        BlockMap loss = BlockMaps.loss(exhibit, ErrorLevelExaminer.QUALITY, 14);
+        BlockMap noise = exhibit.maps().noise();
+        BlockMap loss = exhibit.maps().loss(ErrorLevelExaminer.QUALITY, 14);
         for (PrintedField field : exhibit.layout().fields()) {
             Optional<FieldPrint> print = FieldPrint.of(exhibit.picture(), field);
             print.ifPresent(found ->

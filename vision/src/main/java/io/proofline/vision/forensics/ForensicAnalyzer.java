@@ -4,6 +4,7 @@ import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.SideBySide;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ForensicAnalyzer {
             Exhibit exhibit = Exhibit.of(file, picture, traces.orientation(), layout.apply(picture));
             List<Signal> signals = new ArrayList<>();
             signals.add(metadata.examine(traces, exhibit));
-            examiners.forEach(examiner -> signals.add(examiner.examine(exhibit)));
+            signals.addAll(SideBySide.map(examiners, examiner -> examiner.examine(exhibit)));
             return new ForensicReading(signals, model.integrity(signals));
         }
     }

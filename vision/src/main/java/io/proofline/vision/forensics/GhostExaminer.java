@@ -24,7 +24,7 @@ final class GhostExaminer implements Examiner {
         Outliers best = null;
         int quality = 0;
         for (int tried = WORST; tried <= BEST; tried += STEP) {
-            BlockMap loss = BlockMaps.loss(exhibit, tried, LOW_MODES);
+            BlockMap loss = exhibit.maps().loss(tried, LOW_MODES);
             Outliers found = Outliers.find(loss, exhibit.look(), -1, exhibit.radius(), THRESHOLD);
             if (best == null || weight(found) > weight(best)) {
                 best = found;

@@ -11,10 +11,10 @@ final class HalftoneExaminer implements Examiner {
 
     @Override
     public Signal examine(Exhibit exhibit) {
-        if (!PatternWindows.fit(exhibit.luma())) {
+        if (exhibit.patterns().isEmpty()) {
             return Signal.notApplicable(SignalKind.HALFTONE, "too_small");
         }
-        PatternWindows windows = PatternWindows.of(exhibit.luma());
+        PatternWindows windows = exhibit.patterns().get();
         double share = windows.share(lattice -> lattice.strength() >= LEAST_STRENGTH && ScreenExaminer.dots(lattice));
         Lattice strongest = windows.strongest();
         return Signal.of(

@@ -18,7 +18,7 @@ final class NoiseExaminer implements Examiner {
         if (!exhibit.largeEnough()) {
             return Signal.notApplicable(SignalKind.NOISE, "too_small");
         }
-        BlockMap noise = BlockMaps.noise(exhibit);
+        BlockMap noise = exhibit.maps().noise();
         double usual = median(noise);
         if (!(usual >= LEAST_NOISE)) {
             return Signal.notApplicable(SignalKind.NOISE, "noise_compressed_away");

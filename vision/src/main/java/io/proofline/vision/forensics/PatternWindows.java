@@ -1,8 +1,9 @@
 package io.proofline.vision.forensics;
 
 import io.proofline.vision.forensics.plane.LumaPlane;
-import java.util.ArrayList;
+import io.proofline.vision.image.SideBySide;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The regular patterns in nine windows spread over a picture, at native resolution. */
 record PatternWindows(List<Lattice> lattices) {
@@ -10,13 +11,12 @@ record PatternWindows(List<Lattice> lattices) {
     private static final int ACROSS = 3;
 
     static PatternWindows of(LumaPlane luma) {
-        List<Lattice> lattices = new ArrayList<>();
-        for (int i = 0; i < ACROSS * ACROSS; i++) {
-            int x = (luma.width() - Spectrum.SIDE) * (1 + i % ACROSS) / (ACROSS + 1);
-            int y = (luma.height() - Spectrum.SIDE) * (1 + i / ACROSS) / (ACROSS + 1);
-            lattices.add(Spectrum.of(luma, x, y).strongest());
-        }
-        return new PatternWindows(lattices);
+        List<Integer> windows = IntStream.range(0, ACROSS * ACROSS).boxed().toList();
+        return new PatternWindows(SideBySide.map(windows, window -> {
+            int x = (luma.width() - Spectrum.SIDE) * (1 + window % ACROSS) / (ACROSS + 1);
+            int y = (luma.height() - Spectrum.SIDE) * (1 + window / ACROSS) / (ACROSS + 1);
+            return Spectrum.of(luma, x, y).strongest();
+        }));
     }
 
     static boolean fit(LumaPlane luma) {

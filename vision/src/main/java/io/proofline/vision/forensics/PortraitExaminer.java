@@ -32,9 +32,9 @@ final class PortraitExaminer implements Examiner {
             return Signal.notApplicable(SignalKind.PORTRAIT, "too_small");
         }
         Region portrait = exhibit.layout().face().get().scaled(PORTRAIT);
-        double noise = inside(exhibit, BlockMaps.noise(exhibit), portrait);
-        double fine = inside(exhibit, BlockMaps.loss(exhibit, ErrorLevelExaminer.QUALITY, 14), portrait);
-        double coarse = inside(exhibit, BlockMaps.loss(exhibit, 70, 6), portrait);
+        double noise = inside(exhibit, exhibit.maps().noise(), portrait);
+        double fine = inside(exhibit, exhibit.maps().loss(ErrorLevelExaminer.QUALITY, 14), portrait);
+        double coarse = inside(exhibit, exhibit.maps().loss(70, 6), portrait);
         if (Double.isNaN(noise) && Double.isNaN(fine) && Double.isNaN(coarse)) {
             return Signal.notApplicable(SignalKind.PORTRAIT, "too_small");
         }

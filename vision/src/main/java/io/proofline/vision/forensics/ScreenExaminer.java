@@ -14,10 +14,10 @@ final class ScreenExaminer implements Examiner {
 
     @Override
     public Signal examine(Exhibit exhibit) {
-        if (!PatternWindows.fit(exhibit.luma())) {
+        if (exhibit.patterns().isEmpty()) {
             return Signal.notApplicable(SignalKind.SCREEN, "too_small");
         }
-        PatternWindows windows = PatternWindows.of(exhibit.luma());
+        PatternWindows windows = exhibit.patterns().get();
         double share = windows.share(lattice -> lattice.strength() >= CLEAR && !dots(lattice));
         int frame = ScreenFrame.darkSides(exhibit.luma());
         Lattice strongest = windows.strongest();

@@ -19,9 +19,9 @@ final class SpliceExaminer implements Examiner {
         if (!exhibit.largeEnough()) {
             return Signal.notApplicable(SignalKind.SPLICE, "too_small");
         }
-        BlockMap noise = deviations(exhibit, BlockMaps.noise(exhibit));
-        BlockMap fine = deviations(exhibit, BlockMaps.loss(exhibit, ErrorLevelExaminer.QUALITY, LOW_MODES));
-        BlockMap coarse = deviations(exhibit, BlockMaps.loss(exhibit, COARSE_QUALITY, LOW_MODES));
+        BlockMap noise = deviations(exhibit, exhibit.maps().noise());
+        BlockMap fine = deviations(exhibit, exhibit.maps().loss(ErrorLevelExaminer.QUALITY, LOW_MODES));
+        BlockMap coarse = deviations(exhibit, exhibit.maps().loss(COARSE_QUALITY, LOW_MODES));
         BlockMap agreed = BlockMap.of(noise.grid(), block -> {
             double a = Math.abs(noise.values()[block]);
             double b = Math.abs(fine.values()[block]);

@@ -3,7 +3,7 @@ package io.proofline.vision.document.locate;
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TextRecogniser;
-import io.proofline.vision.image.NativeScope;
+import io.proofline.vision.image.SideBySide;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -47,8 +47,9 @@ final class ReadingDirection {
                 .toList();
         double forOneWay = 0;
         for (Quad line : longest) {
-            double sense = sense(picture, line);
-            double turned = sense(picture, line.turnedOver());
+            List<Double> bothWays = SideBySide.map(List.of(line, line.turnedOver()), way -> sense(picture, way));
+            double sense = bothWays.get(0);
+            double turned = bothWays.get(1);
             double difference = sense - turned;
             forOneWay += difference;
             if (Math.abs(difference) > CLEAR && Math.max(sense, turned) > CONVINCING) {
@@ -71,12 +72,10 @@ final class ReadingDirection {
     private double sense(Mat picture, Quad line) {
         double longer = line.width() / line.height() / MOST_ASPECT * 2;
         Quad part = longer > 1 ? line.part(0.5 - 0.5 / longer, 0.5 + 0.5 / longer) : line;
-        return NativeScope.call(() -> {
-            int width = Math.max(1, (int) Math.round(part.width() * TextRecogniser.HEIGHT / part.height()));
-            return recogniser
-                    .read(Straightening.of(picture, part, width, TextRecogniser.HEIGHT))
-                    .certainty();
-        });
+        int width = Math.max(1, (int) Math.round(part.width() * TextRecogniser.HEIGHT / part.height()));
+        return recogniser
+                .read(Straightening.of(picture, part, width, TextRecogniser.HEIGHT))
+                .certainty();
     }
 
     private static double extent(List<Quad> areas, boolean lying) {

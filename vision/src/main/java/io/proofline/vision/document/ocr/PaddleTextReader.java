@@ -1,6 +1,6 @@
 package io.proofline.vision.document.ocr;
 
-import io.proofline.vision.image.NativeScope;
+import io.proofline.vision.image.SideBySide;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,21 +19,18 @@ public final class PaddleTextReader implements TextReader {
 
     @Override
     public List<TextLine> read(Mat picture, List<Quad> areas) {
-        return areas.stream()
-                .map(area -> readLine(picture, area))
+        return SideBySide.map(areas, area -> readLine(picture, area)).stream()
                 .filter(line -> !line.text().isBlank() && line.confidence() >= LEAST_CONFIDENCE)
                 .sorted(Comparator.comparingDouble(line -> line.area().centre().y()))
                 .toList();
     }
 
     private TextLine readLine(Mat picture, Quad area) {
-        return NativeScope.call(() -> {
-            int width = Math.max(1, (int) Math.round(area.width() * TextRecogniser.HEIGHT / area.height()));
-            TextLattice lattice = recogniser.read(Straightening.of(picture, area, width, TextRecogniser.HEIGHT));
-            List<GreedyDecoder.Glyph> glyphs = GreedyDecoder.decode(lattice);
-            return new TextLine(
-                    GreedyDecoder.text(glyphs).strip(), GreedyDecoder.confidence(glyphs), area, words(glyphs, area));
-        });
+        int width = Math.max(1, (int) Math.round(area.width() * TextRecogniser.HEIGHT / area.height()));
+        TextLattice lattice = recogniser.read(Straightening.of(picture, area, width, TextRecogniser.HEIGHT));
+        List<GreedyDecoder.Glyph> glyphs = GreedyDecoder.decode(lattice);
+        return new TextLine(
+                GreedyDecoder.text(glyphs).strip(), GreedyDecoder.confidence(glyphs), area, words(glyphs, area));
     }
 
     private static List<TextWord> words(List<GreedyDecoder.Glyph> glyphs, Quad area) {

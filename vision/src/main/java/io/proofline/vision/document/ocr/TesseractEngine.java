@@ -44,6 +44,11 @@ final class TesseractEngine {
         api.TessBaseAPISetPageSegMode(handle, ITessAPI.TessPageSegMode.PSM_SINGLE_LINE);
     }
 
+    /** From now on no other characters come out. */
+    void allowOnly(String characters) {
+        TessAPI.INSTANCE.TessBaseAPISetVariable(handle, "tessedit_char_whitelist", characters);
+    }
+
     /**
      * The words of one line.
      *

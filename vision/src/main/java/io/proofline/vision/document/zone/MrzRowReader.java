@@ -4,8 +4,9 @@ import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
-import java.util.ArrayList;
+import io.proofline.vision.image.SideBySide;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Finds the rows of characters in a strip and reads them, in a second framing too where the first leaves doubts. */
@@ -55,21 +56,25 @@ final class MrzRowReader {
         double right = Math.max(
                 band.lineTo(),
                 found.stream().mapToDouble(row -> row.end().x()).max().orElse(0));
-        List<Row> rows = new ArrayList<>();
-        for (Quad row : found) {
-            Quad whole = MrzRow.extended(row, left, right);
-            double tooWide = whole.width() / whole.height() * TextRecogniser.HEIGHT / WIDEST;
-            Quad area = tooWide > 1 ? whole.taller(tooWide) : whole;
-            MrzLook first = look(strip, area);
-            if (first.plausible()) {
-                rows.add(new Row(area, List.of(first)));
-            }
-        }
-        return rows;
+        return SideBySide.map(found, row -> row(strip, MrzRow.extended(row, left, right))).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Row> row(Mat strip, Quad whole) {
+        double tooWide = whole.width() / whole.height() * TextRecogniser.HEIGHT / WIDEST;
+        Quad area = tooWide > 1 ? whole.taller(tooWide) : whole;
+        MrzLook first = look(strip, area);
+        return first.plausible() ? Optional.of(new Row(area, List.of(first))) : Optional.empty();
+    }
+
+    /** The rows read once more. */
+    List<Row> again(Mat strip, List<Row> rows) {
+        return SideBySide.map(rows, row -> again(strip, row));
     }
 
     /** The row read once more, framed so that its characters have the width that the recogniser reads best. */
-    Row again(Mat strip, Row row) {
+    private Row again(Mat strip, Row row) {
         MrzLook first = row.looks().get(0);
         double taller = first.grid().pitch() / BEST_PITCH;
         double factor = Math.abs(taller - 1) < ALIKE ? OTHER_FRAMING : taller;

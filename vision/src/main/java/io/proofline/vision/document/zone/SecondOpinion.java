@@ -9,7 +9,7 @@ import io.proofline.vision.document.mrz.MrzParser;
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
 import io.proofline.vision.document.ocr.TesseractLineReader;
-import io.proofline.vision.image.NativeScope;
+import io.proofline.vision.image.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +39,7 @@ final class SecondOpinion {
      * @return one text for each, of any length
      */
     List<String> lines(Mat picture, List<Quad> areas) {
-        return areas.stream()
-                .map(area -> NativeScope.call(() -> reader.read(straight(picture, area.taller(AIR)))))
-                .toList();
+        return SideBySide.map(areas, area -> reader.read(straight(picture, area.taller(AIR))));
     }
 
     /** The zone that the lines make if it is valid in every respect, else nothing. */

@@ -45,9 +45,12 @@ public final class ZoneReader {
     private Optional<ZoneReading> read(Mat picture, MrzBand band) {
         Mat strip = Straightening.of(picture, band.area(), band.width(), band.height());
         List<MrzRowReader.Row> once = rows.read(strip, band);
-        Optional<ZoneReading> first = best(once, band);
-        Optional<ZoneReading> settled = first.filter(ZoneReading::undoubted)
-                .or(() -> best(once.stream().map(row -> rows.again(strip, row)).toList(), band));
+        Optional<ZoneCandidate> likeliest = best(once);
+        Optional<ZoneReading> first = likeliest.map(candidate -> reading(candidate, band));
+        Optional<ZoneReading> settled = first.filter(ZoneReading::undoubted).or(() -> {
+            List<MrzRowReader.Row> doubted = likeliest.map(ZoneCandidate::rows).orElse(once);
+            return best(rows.again(strip, doubted)).map(candidate -> reading(candidate, band));
+        });
         return settled.map(reading -> heardTwice(picture, reading));
     }
 
@@ -65,11 +68,10 @@ public final class ZoneReader {
                 .orElse(reading);
     }
 
-    private Optional<ZoneReading> best(List<MrzRowReader.Row> rows, MrzBand band) {
+    private static Optional<ZoneCandidate> best(List<MrzRowReader.Row> rows) {
         return ZoneCandidate.all(rows).stream()
                 .filter(candidate -> candidate.score() >= LEAST_SCORE)
-                .max(Comparator.comparingDouble(ZoneCandidate::score))
-                .map(candidate -> reading(candidate, band));
+                .max(Comparator.comparingDouble(ZoneCandidate::score));
     }
 
     private ZoneReading reading(ZoneCandidate candidate, MrzBand band) {

@@ -1,0 +1,2 @@
+/** How long the parts of a verification take. */
+package io.proofline.benchmarks.speed;
