@@ -32,6 +32,7 @@ public final class ReasonCodes {
     public static final String VISUAL_ZONE_DIFFERS = "visual_zone_differs";
     public static final String CLAIM_DIFFERS = "claim_differs";
     public static final String DOCUMENT_TYPE_DIFFERS = "document_type_differs";
+    public static final String PORTRAIT_SIZE_UNUSUAL = "portrait_size_unusual";
     public static final String DOCUMENT_NUMBER_WRONG = "document_number_wrong";
     public static final String DOCUMENT_NUMBER_REPAIRED = "document_number_repaired";
     public static final String NUMBER_CONTRADICTS = "number_contradicts";

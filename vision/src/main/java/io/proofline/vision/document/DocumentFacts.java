@@ -33,6 +33,7 @@ final class DocumentFacts {
                         "glare", quality.glare(),
                         "resolution", quality.resolution()));
         facts.put("portrait_found", reading.portraitFound());
+        reading.portraitBox().ifPresent(box -> facts.put("portrait_box", box));
         reading.detected().ifPresent(detected -> facts.put("detected", detection(detected)));
         facts.put("confidence", reading.confidence());
         facts.put(
@@ -132,6 +133,7 @@ final class DocumentFacts {
                         quality.number("glare"),
                         quality.number("resolution")),
                 json.flag("portrait_found"),
+                json.has("portrait_box") ? Optional.of(box(json.list("portrait_box"))) : Optional.empty(),
                 json.has("detected") ? Optional.of(readDetection(json.object("detected"))) : Optional.empty(),
                 json.number("confidence"),
                 json.objects("limits").stream()
@@ -151,8 +153,12 @@ final class DocumentFacts {
                 field.number("confidence"),
                 // Facts written before documents were read from both sides have neither side nor language.
                 field.has("side") ? side(field.text("side")) : DocumentSide.FRONT,
-                field.list("box").stream().map(Json::number).toList(),
+                box(field.list("box")),
                 field.has("language") ? field.text("language") : "");
+    }
+
+    private static List<Double> box(List<?> box) {
+        return box.stream().map(Json::number).toList();
     }
 
     private static DocumentSide side(String word) {

@@ -99,6 +99,8 @@ public final class DocumentReader {
                 zone.map(MrzReading::of),
                 front.quality(),
                 portrait.isPresent(),
+                portrait.filter(found -> front.page().located())
+                        .map(found -> found.box().region().shares(front.page().upright())),
                 detected,
                 verdict.confidence(),
                 verdict.reasons(),

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param fields by source: a field that stands in the MRZ and in the visual zone comes twice
  * @param mrz empty if none was found
  * @param portraitFound true if the holder's portrait was found
+ * @param portraitBox the face in it from forehead to chin: x, y, width, height, as fractions of the page's width or height;
+ *     empty without a portrait, and where the page's outline was not found, since the page's size is not known then
  * @param detected what the document looks like; empty if nothing says so
  * @param confidence 0..1
  * @param reasons what limits the reading
@@ -23,6 +25,7 @@ public record DocumentReading(
         Optional<MrzReading> mrz,
         DocumentQuality quality,
         boolean portraitFound,
+        Optional<List<Double>> portraitBox,
         Optional<Detection> detected,
         double confidence,
         List<Reason> reasons,
@@ -30,6 +33,7 @@ public record DocumentReading(
 
     public DocumentReading {
         fields = List.copyOf(fields);
+        portraitBox = portraitBox.map(List::copyOf);
         reasons = List.copyOf(reasons);
     }
 

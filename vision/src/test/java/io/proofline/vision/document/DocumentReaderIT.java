@@ -116,6 +116,8 @@ class DocumentReaderIT {
         assertThat(printed(reading, FieldNames.EXPIRY_DATE)).contains("2033-04-15");
         assertThat(printed(reading, FieldNames.ISSUE_DATE)).contains("2023-04-16");
         assertThat(reading.portraitFound()).isTrue();
+        // A portrait of 45 mm on a page of 88 mm, of which the face from forehead to chin is somewhat over half.
+        assertThat(reading.portraitBox().orElseThrow().get(3)).isBetween(0.25, 0.33);
         assertThat(reading.fields())
                 .allSatisfy(field -> assertThat(field.box()).hasSize(4).allSatisfy(share -> assertThat(share)
                         .isBetween(0.0, 1.0)));

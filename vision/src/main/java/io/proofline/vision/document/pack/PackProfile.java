@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param machineReadableZone whether the document has one
  * @param barcodes kinds of barcode that its documents may have
  * @param documentNumber form of the document number, without spaces; empty if there is no one form
+ * @param portraitHeight how high the face in the portrait may be; empty if there is no one layout
  * @param requiredFields without which a document of this pack is not accepted
  * @param readableWith fields without which the applicant is asked for a better picture
  * @param signs words that such documents print and others hardly do, upper-case Latin, and how much each tells, 0..1
@@ -42,6 +43,7 @@ public record PackProfile(
         ZonePolicy machineReadableZone,
         Set<Symbology> barcodes,
         Optional<Pattern> documentNumber,
+        Optional<PortraitHeight> portraitHeight,
         List<String> requiredFields,
         List<String> readableWith,
         Map<String, Double> signs,
@@ -58,6 +60,7 @@ public record PackProfile(
         language = language == null ? "" : language;
         barcodes = barcodes == null ? Set.of() : Set.copyOf(barcodes);
         documentNumber = documentNumber == null ? Optional.empty() : documentNumber;
+        portraitHeight = portraitHeight == null ? Optional.empty() : portraitHeight;
         requiredFields = List.copyOf(requiredFields);
         readableWith = List.copyOf(readableWith);
         signs = signs == null ? Map.of() : Map.copyOf(signs);
@@ -74,6 +77,25 @@ public record PackProfile(
         IF_PRESENT,
         @JsonProperty("none")
         NONE
+    }
+
+    /**
+     * The range of a face's height, from forehead to chin, as a share of the page's height.
+     *
+     * @param least above 0
+     * @param most at most 1
+     */
+    public record PortraitHeight(double least, double most) {
+
+        public PortraitHeight {
+            if (!(0 < least && least < most && most <= 1)) {
+                throw new IllegalArgumentException("A portrait's height is a range within 0 and 1.");
+            }
+        }
+
+        public boolean contains(double height) {
+            return least <= height && height <= most;
+        }
     }
 
     /** The shipped data of a pack. */

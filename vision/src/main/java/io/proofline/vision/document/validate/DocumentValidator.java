@@ -27,6 +27,7 @@ public final class DocumentValidator {
             ContentChecks::documentType,
             ContentChecks::requiredFields,
             ContentChecks::portrait,
+            PortraitChecks::size,
             PictureChecks::distinct,
             AgreementChecks::visualZone,
             AgreementChecks::barcode,

@@ -214,6 +214,7 @@ class CardChecksTest {
                 new DocumentQuality(0.5, 0.5, 0, 1),
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 0.9,
                 List.of(),
                 true);

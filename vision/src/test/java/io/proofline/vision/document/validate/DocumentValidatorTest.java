@@ -203,6 +203,7 @@ class DocumentValidatorTest {
                 Optional.of(mrz),
                 new DocumentQuality(0.5, 0.5, 0, 1),
                 true,
+                Optional.of(List.of(0.1, 0.2, 0.2, 0.3)),
                 Optional.of(new Detection(
                         new Detection.Candidate(DocumentPack.ICAO_PASSPORT, Optional.of("UTO"), 0.98),
                         Optional.empty())),
@@ -221,6 +222,7 @@ class DocumentValidatorTest {
                 reading.mrz(),
                 reading.quality(),
                 reading.portraitFound(),
+                reading.portraitBox(),
                 reading.detected(),
                 reading.confidence(),
                 reading.reasons(),
