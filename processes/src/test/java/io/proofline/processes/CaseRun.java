@@ -72,6 +72,7 @@ final class CaseRun {
     CaseRun allChecksPass() {
         return completes("document-read", "pass")
                 .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
                 .completes("liveness-check", "pass")
                 .completes("applicant-profile", "pass")
                 .completes("face-match", "pass");

@@ -127,7 +127,12 @@ class EkycVerificationModelTest {
         assertThat(checks)
                 .extracting(element -> element.getAttributeNS(FLOWABLE, "topic"))
                 .containsExactlyInAnyOrder(
-                        "document-read", "document-validate", "liveness-check", "face-match", "applicant-profile");
+                        "document-read",
+                        "document-validate",
+                        "document-forensics",
+                        "liveness-check",
+                        "face-match",
+                        "applicant-profile");
         assertThat(checks).allSatisfy(check -> {
             assertThat(check.getAttribute("id")).isEqualTo(check.getAttributeNS(FLOWABLE, "topic"));
             assertThat(check.getAttributeNS(FLOWABLE, "exclusive")).isEqualTo("false");

@@ -56,9 +56,12 @@ class EkycVerificationPathTest {
         assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-read", "liveness-check");
 
         run.completes("liveness-check", "pass").completes("document-read", "pass");
-        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-validate");
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-forensics", "document-validate");
 
         run.completes("document-validate", "pass");
+        assertThat(run.waitingTopics()).containsExactly("applicant-profile", "document-forensics");
+
+        run.completes("document-forensics", "warn");
         assertThat(run.waitingTopics()).containsExactly("applicant-profile");
 
         run.completes("applicant-profile", "warn");
@@ -111,7 +114,8 @@ class EkycVerificationPathTest {
         run.errs("liveness-check", "no-face")
                 .completes("applicant-profile", "pass")
                 .completes("document-read", "pass")
-                .completes("document-validate", "pass");
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass");
         assertThat(beans.calls()).containsExactly("asked for selfie because of no_face");
         assertThat(run.waitingTopics()).isEmpty();
 
@@ -129,6 +133,7 @@ class EkycVerificationPathTest {
         run.completes("applicant-profile", "pass")
                 .completes("document-read", "pass")
                 .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
                 .errs("liveness-check", "no-face");
 
         assertThat(run.waitingTopics()).containsExactly("liveness-check");
@@ -158,6 +163,7 @@ class EkycVerificationPathTest {
         run = CaseRun.start()
                 .completes("document-read", "pass")
                 .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
                 .completes("liveness-check", "pass")
                 .completes("applicant-profile", "pass");
         beans.evidenceIsMissing("document_front");
@@ -168,6 +174,7 @@ class EkycVerificationPathTest {
 
         run.completes("document-read", "pass")
                 .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
                 .completes("face-match", "pass")
                 .runJobs();
         assertThat(run.end()).isEqualTo("accepted");
@@ -221,6 +228,7 @@ class EkycVerificationPathTest {
         run.retry(run.deadJobs().get(0));
         run.completes("document-read", "pass")
                 .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
                 .completes("face-match", "pass")
                 .runJobs();
         assertThat(run.end()).isEqualTo("accepted");

@@ -47,6 +47,26 @@ document.getElementById("boxes")?.addEventListener("click", (event) => {
   document.querySelectorAll(".scan").forEach((scan) => scan.classList.toggle("bare", !shown));
 });
 
+// What the forensic check marked; a mark is fetched when it is first asked for, since every look is recorded.
+function mark(box) {
+  document.querySelectorAll(".scan .overlay").forEach((image) => {
+    if (image.dataset.overlay !== box.value) return;
+    if (box.checked && !image.src) image.src = image.dataset.src;
+    image.hidden = !box.checked;
+  });
+}
+const markBoxes = document.querySelectorAll(".overlays input");
+markBoxes.forEach((box) => box.addEventListener("change", () => mark(box)));
+document.getElementById("marks")?.addEventListener("click", (event) => {
+  const button = event.currentTarget;
+  const shown = button.getAttribute("aria-pressed") !== "true";
+  button.setAttribute("aria-pressed", String(shown));
+  markBoxes.forEach((box) => {
+    box.checked = shown;
+    mark(box);
+  });
+});
+
 // Both faces at the same scale: the face box, given as fractions of its picture, fills the same share of the pane.
 const FACE_SHARE = 0.56;
 function align(image) {

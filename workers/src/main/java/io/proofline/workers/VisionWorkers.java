@@ -5,8 +5,12 @@ import io.proofline.vision.document.DocumentReader;
 import io.proofline.vision.document.validate.DocumentValidator;
 import io.proofline.vision.document.validate.ValidationRules;
 import io.proofline.vision.face.FaceMatcher;
+import io.proofline.vision.face.PortraitExtractor;
+import io.proofline.vision.forensics.ForensicAnalyzer;
+import io.proofline.vision.forensics.IntegrityModel;
 import io.proofline.vision.liveness.LivenessAnalyzer;
 import io.proofline.vision.model.ModelCatalogue;
+import io.proofline.workers.document.DocumentForensicsWorker;
 import io.proofline.workers.document.DocumentReadWorker;
 import io.proofline.workers.document.DocumentValidateWorker;
 import io.proofline.workers.face.FaceMatchWorker;
@@ -32,6 +36,8 @@ public final class VisionWorkers implements AutoCloseable {
         this.handlers = List.of(
                 new DocumentReadWorker(new DocumentReader(catalogue, clock)),
                 new DocumentValidateWorker(new DocumentValidator(rules), clock, vision),
+                new DocumentForensicsWorker(
+                        new ForensicAnalyzer(IntegrityModel.shipped(), clock), new PortraitExtractor(catalogue)),
                 new LivenessWorker(new LivenessAnalyzer(catalogue)),
                 new FaceMatchWorker(new FaceMatcher(catalogue)),
                 new ApplicantProfileWorker(new DnsMailDomains(DNS), vision.version()));

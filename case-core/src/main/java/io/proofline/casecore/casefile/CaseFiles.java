@@ -7,6 +7,7 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Clock;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opens cases of the current tenant, finds them, and takes their evidence. */
 @Service
 public class CaseFiles {
+
+    /** Of a file that nobody opens but the forensic check. */
+    private static final String UNTOUCHED = "application/octet-stream";
 
     private final CaseRows rows;
     private final EvidenceStore evidence;
@@ -79,6 +83,10 @@ public class CaseFiles {
     /** Evidence is put into the audit trail by the store. */
     private void store(UUID id, NewEvidence item, Actor actor) {
         evidence.add(id, item.kind(), item.content().mediaType(), item.content().content(), actor);
+        // Directly behind its picture: that is how the two are known to belong together.
+        item.content()
+                .original()
+                .ifPresent(file -> evidence.add(id, EvidenceKind.DOCUMENT_ORIGINAL, UNTOUCHED, file, actor));
     }
 
     @Transactional(readOnly = true)

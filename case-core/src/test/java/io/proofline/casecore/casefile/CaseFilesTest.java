@@ -16,6 +16,7 @@ import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.tenant.TenantId;
@@ -77,6 +78,35 @@ class CaseFilesTest {
                     .extracting(AuditLine::action)
                     .containsExactly(
                             AuditActions.CASE_OPENED, AuditActions.EVIDENCE_RECEIVED, AuditActions.EVIDENCE_RECEIVED);
+        });
+    }
+
+    @Test
+    void a_file_kept_as_it_came_lies_directly_behind_its_picture_and_is_shown_to_nobody() {
+        byte[] file = {(byte) 0xFF, (byte) 0xD8, 7, 7, 7};
+        OpenCase plain = Cases.command();
+        OpenCase withFile = new OpenCase(
+                plain.pack(),
+                plain.reference(),
+                plain.language(),
+                plain.claims(),
+                List.of(
+                        new NewEvidence(
+                                EvidenceKind.DOCUMENT_FRONT,
+                                new EvidenceInspector.Inspected(
+                                        new byte[] {1}, "image/jpeg", 640, 480, Optional.of(file))),
+                        Cases.evidence(EvidenceKind.SELFIE, "selfie")),
+                plain.actor(),
+                plain.channel());
+
+        TenantScope.run(tenant, () -> {
+            UUID id = files.open(withFile).id();
+            List<EvidenceRef> kept = evidence.ofCase(id);
+            assertThat(kept)
+                    .extracting(EvidenceRef::kind)
+                    .containsExactly(EvidenceKind.DOCUMENT_FRONT, EvidenceKind.DOCUMENT_ORIGINAL, EvidenceKind.SELFIE);
+            assertThat(kept).filteredOn(ref -> ref.kind().visible()).hasSize(2);
+            assertThat(evidence.read(id, kept.get(1).id())).isEqualTo(file);
         });
     }
 

@@ -40,6 +40,10 @@ public final class ReasonCodes {
     public static final String SOURCES_DIFFER = "sources_differ";
     public static final String SAME_PICTURE_TWICE = "same_picture_twice";
 
+    // document-forensics
+    /** Signs that the picture of the document was edited. */
+    public static final String IMAGE_INTEGRITY_LOW = "image_integrity_low";
+
     // liveness-check and face-match
     public static final String NO_FACE = "no_face";
     public static final String SEVERAL_FACES = "several_faces";

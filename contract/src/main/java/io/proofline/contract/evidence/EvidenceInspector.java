@@ -1,5 +1,7 @@
 package io.proofline.contract.evidence;
 
+import java.util.Optional;
+
 /** The check at the door: nothing is stored that this has not let in. */
 public interface EvidenceInspector {
 
@@ -18,6 +20,13 @@ public interface EvidenceInspector {
      * @param mediaType found from the content, never from a file name
      * @param width pixels, upright
      * @param height pixels, upright
+     * @param original the upload as received, if a check needs what the cleaned content has lost; never to be shown
      */
-    record Inspected(byte[] content, String mediaType, int width, int height) {}
+    record Inspected(byte[] content, String mediaType, int width, int height, Optional<byte[]> original) {
+
+        /** An upload of which nothing but the cleaned content is needed. */
+        public Inspected(byte[] content, String mediaType, int width, int height) {
+            this(content, mediaType, width, height, Optional.empty());
+        }
+    }
 }

@@ -12,7 +12,22 @@ public enum EvidenceKind {
     /** The applicant's portrait, cut out of the document by {@code document-read}. */
     DOCUMENT_PORTRAIT(true),
     /** The applicant's face as numbers, a {@link io.proofline.contract.face.FaceTemplate}: no picture, shown to nobody. */
-    FACE_TEMPLATE(true);
+    FACE_TEMPLATE(true),
+    /**
+     * The file of the document's front as it was received, with its metadata, kept beside the cleaned copy for {@code
+     * document-forensics} alone. Nobody is shown it: whatever a sender hid in a file stays in there.
+     */
+    DOCUMENT_ORIGINAL(true),
+    /** Where {@code document-forensics} found something, one a signal: transparent PNGs to lay over the front. */
+    FORENSIC_ERROR_LEVEL(true),
+    FORENSIC_DOUBLE_COMPRESSION(true),
+    FORENSIC_JPEG_GHOST(true),
+    FORENSIC_NOISE(true),
+    FORENSIC_BLOCK_GRID(true),
+    FORENSIC_COPY_MOVE(true),
+    FORENSIC_SPLICE(true),
+    FORENSIC_FIELDS(true),
+    FORENSIC_PORTRAIT(true);
 
     private final boolean derived;
 
@@ -20,14 +35,14 @@ public enum EvidenceKind {
         this.derived = derived;
     }
 
-    /** True if a check makes it; false if the applicant or the client application submits it. */
+    /** True if the platform makes or keeps it; false if the applicant or the client application submits it as such. */
     public boolean derived() {
         return derived;
     }
 
     /** True for what people can look at. */
     public boolean visible() {
-        return this != FACE_TEMPLATE;
+        return this != FACE_TEMPLATE && this != DOCUMENT_ORIGINAL;
     }
 
     /** The snake_case word used in JSON, form fields and process variables. */

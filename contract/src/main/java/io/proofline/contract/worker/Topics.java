@@ -7,12 +7,13 @@ public final class Topics {
 
     public static final String DOCUMENT_READ = "document-read";
     public static final String DOCUMENT_VALIDATE = "document-validate";
+    public static final String DOCUMENT_FORENSICS = "document-forensics";
     public static final String LIVENESS_CHECK = "liveness-check";
     public static final String FACE_MATCH = "face-match";
     public static final String APPLICANT_PROFILE = "applicant-profile";
 
-    public static final List<String> ALL =
-            List.of(DOCUMENT_READ, DOCUMENT_VALIDATE, LIVENESS_CHECK, FACE_MATCH, APPLICANT_PROFILE);
+    public static final List<String> ALL = List.of(
+            DOCUMENT_READ, DOCUMENT_VALIDATE, DOCUMENT_FORENSICS, LIVENESS_CHECK, FACE_MATCH, APPLICANT_PROFILE);
 
     private Topics() {}
 }

@@ -38,6 +38,7 @@ final class Checks {
                                 1.0,
                                 "claim_agreement",
                                 1.0)));
+        inputs.put("document_forensics", passed(0.9, Map.of("image_integrity", 0.9)));
         inputs.put("profile", passed(1.0, Map.of("email_valid", true, "phone_valid", true)));
         inputs.put("case_file", Map.of("pack", "icao-passport", "channel", "api", "tenant", "alpha"));
         return inputs;

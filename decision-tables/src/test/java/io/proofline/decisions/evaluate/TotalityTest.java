@@ -26,7 +26,7 @@ class TotalityTest {
     private static final List<Object> OUTCOMES = Arrays.asList(null, "pass", "warn", "fail", "error", "no such word");
     private static final List<Object> FLAGS = Arrays.asList(null, true, false);
     private static final List<String> CHECKS =
-            List.of("liveness", "face_match", "document_read", "document_validate", "profile");
+            List.of("liveness", "face_match", "document_read", "document_validate", "document_forensics", "profile");
 
     private static List<Object> around(double... limits) {
         List<Object> values = new ArrayList<>();
@@ -100,15 +100,19 @@ class TotalityTest {
             for (Object validated : OUTCOMES) {
                 for (Object agreement : around(0.7, 0.9)) {
                     for (Object confidence : around(0.8)) {
-                        Map<String, Object> reading = check(read);
-                        reading.put("score", confidence);
-                        isAFactor(
-                                "document-factor",
-                                Map.of(
-                                        "document_read",
-                                        reading,
-                                        "document_validate",
-                                        check(validated, "visual_zone_agreement", agreement)));
+                        for (Object integrity : around(0.5)) {
+                            Map<String, Object> reading = check(read);
+                            reading.put("score", confidence);
+                            isAFactor(
+                                    "document-factor",
+                                    Map.of(
+                                            "document_read",
+                                            reading,
+                                            "document_validate",
+                                            check(validated, "visual_zone_agreement", agreement),
+                                            "document_forensics",
+                                            check("pass", "image_integrity", integrity)));
+                        }
                     }
                 }
             }

@@ -55,7 +55,8 @@ class VerificationModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liveness", "face_match", "document_read", "document_validate", "profile"})
+    @ValueSource(
+            strings = {"liveness", "face_match", "document_read", "document_validate", "document_forensics", "profile"})
     void a_check_that_was_not_made_leads_to_review(String check) {
         Map<String, Object> inputs = Checks.clear();
         inputs.remove(check);
@@ -64,7 +65,8 @@ class VerificationModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"liveness", "face_match", "document_read", "document_validate", "profile"})
+    @ValueSource(
+            strings = {"liveness", "face_match", "document_read", "document_validate", "document_forensics", "profile"})
     void a_check_that_ended_in_an_error_leads_to_review(String check) {
         Map<String, Object> inputs = Checks.clear();
         inputs.put(check, Map.of("outcome", "error", "reasons", List.of(), "facts", Map.of()));
@@ -83,6 +85,14 @@ class VerificationModelTest {
         inputs.put(
                 "liveness",
                 Checks.passed(0.01, Map.of("live_probability", 0.01, "face_share", 0.2, "context_share", 1)));
+
+        assertThat(band(inputs).result()).isEqualTo("review");
+    }
+
+    @Test
+    void signs_of_an_edit_alone_lead_to_review_and_never_to_rejection() {
+        Map<String, Object> inputs = Checks.clear();
+        inputs.put("document_forensics", Checks.passed(0.01, Map.of("image_integrity", 0.01)));
 
         assertThat(band(inputs).result()).isEqualTo("review");
     }

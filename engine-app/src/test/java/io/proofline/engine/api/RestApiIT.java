@@ -83,7 +83,12 @@ class RestApiIT {
         assertThat(settled.at("/checks"))
                 .extracting(check -> check.get("name").asString())
                 .containsExactlyInAnyOrder(
-                        "document-read", "document-validate", "liveness-check", "face-match", "applicant-profile");
+                        "document-read",
+                        "document-validate",
+                        "document-forensics",
+                        "liveness-check",
+                        "face-match",
+                        "applicant-profile");
         assertThat(settled.at("/checks"))
                 .allSatisfy(
                         check -> assertThat(check.get("milliseconds").asLong()).isNotNegative());

@@ -52,6 +52,7 @@ public final class ScriptedWorker {
     public void passesAllButMatch(UUID caseId) {
         completes(fetch(caseId, Topics.DOCUMENT_READ), documentRead());
         completes(fetch(caseId, Topics.DOCUMENT_VALIDATE), documentValidate());
+        completes(fetch(caseId, Topics.DOCUMENT_FORENSICS), documentForensics());
         completes(fetch(caseId, Topics.LIVENESS_CHECK), liveness(0.99));
         completes(fetch(caseId, Topics.APPLICANT_PROFILE), profile());
     }
@@ -98,6 +99,10 @@ public final class ScriptedWorker {
                         1.0,
                         "claim_agreement",
                         1.0));
+    }
+
+    public static CheckResult documentForensics() {
+        return result(Topics.DOCUMENT_FORENSICS, Outcome.PASS, 0.9, Map.of("image_integrity", 0.9));
     }
 
     public static CheckResult liveness(double probability) {

@@ -68,7 +68,7 @@ class VerificationProcessIT {
         assertThat(platform.trail(id))
                 .contains("case_opened", "evidence_received", "decision_evaluated", "outcome_reached")
                 .filteredOn("check_completed"::equals)
-                .hasSize(5);
+                .hasSize(6);
         assertThat(platform.asTenant(() -> platform.bean(DecisionRecords.class).ofCase(id)))
                 .extracting(recorded -> recorded.evaluation().decision())
                 .contains("liveness-factor", "face-factor", "hard-stops", "total", "band");
@@ -114,6 +114,7 @@ class VerificationProcessIT {
         worker.completes(worker.fetch(id, Topics.APPLICANT_PROFILE), ScriptedWorker.profile());
         worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), ScriptedWorker.documentRead());
         worker.completes(worker.fetch(id, Topics.DOCUMENT_VALIDATE), ScriptedWorker.documentValidate());
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_FORENSICS), ScriptedWorker.documentForensics());
 
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
         assertThat(platform.asTenant(() -> platform.process().openRequests(id)))

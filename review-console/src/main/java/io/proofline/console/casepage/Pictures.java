@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The pictures of a case, the newest of each kind.
  *
  * @param faces portrait and selfie, always both
  * @param scans the sides of the document that are there
+ * @param signals what the examination of the document's picture found; empty if it was not examined
  */
-public record Pictures(List<Face> faces, List<Scan> scans) {
+public record Pictures(List<Face> faces, List<Scan> scans, List<SignalRow> signals) {
+
+    private static final String OVERLAY = "forensic_";
 
     /**
      * A face.
@@ -31,7 +35,10 @@ public record Pictures(List<Face> faces, List<Scan> scans) {
     public record Face(String label, String url, String box) {}
 
     /** One side of the document. */
-    public record Scan(String label, String url, List<ScanBox> boxes) {}
+    public record Scan(String label, String url, List<ScanBox> boxes, List<Overlay> overlays) {}
+
+    /** Marks to be laid over a side of the document. */
+    public record Overlay(String id, String label, String url) {}
 
     static Pictures of(
             UUID caseId,
@@ -49,8 +56,10 @@ public record Pictures(List<Face> faces, List<Scan> scans) {
                                 .map(ref -> new Scan(
                                         wording.say("picture." + ref.kind().word()),
                                         url(caseId, ref),
-                                        boxes.apply(side))))
-                        .toList());
+                                        boxes.apply(side),
+                                        side == DocumentSide.FRONT ? overlays(caseId, evidence, wording) : List.of())))
+                        .toList(),
+                SignalRow.of(checks.get(Topics.DOCUMENT_FORENSICS), wording));
     }
 
     private static EvidenceKind kind(DocumentSide side) {
@@ -66,6 +75,22 @@ public record Pictures(List<Face> faces, List<Scan> scans) {
                 wording.say("picture." + kind.word()),
                 newest(evidence, kind).map(ref -> url(caseId, ref)).orElse(null),
                 box.size() == 4 ? box.stream().map(String::valueOf).collect(Collectors.joining(",")) : "");
+    }
+
+    /** Of the newest front only: marks made for an earlier picture would lie in the wrong places. */
+    private static List<Overlay> overlays(UUID caseId, List<EvidenceRef> evidence, Wording wording) {
+        List<EvidenceRef> sinceFront = evidence.subList(
+                evidence.lastIndexOf(
+                        newest(evidence, EvidenceKind.DOCUMENT_FRONT).orElseThrow()),
+                evidence.size());
+        return Stream.of(EvidenceKind.values())
+                .filter(kind -> kind.word().startsWith(OVERLAY))
+                .flatMap(kind -> newest(sinceFront, kind).stream())
+                .map(ref -> {
+                    String signal = ref.kind().word().substring(OVERLAY.length());
+                    return new Overlay(signal, wording.sayOr("signal." + signal, signal), url(caseId, ref));
+                })
+                .toList();
     }
 
     private static Optional<EvidenceRef> newest(List<EvidenceRef> evidence, EvidenceKind kind) {

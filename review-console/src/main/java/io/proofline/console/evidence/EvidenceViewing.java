@@ -1,6 +1,7 @@
 package io.proofline.console.evidence;
 
 import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.evidence.EvidenceNotFound;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.contract.evidence.EvidenceRef;
 import java.util.UUID;
@@ -23,6 +24,9 @@ class EvidenceViewing {
     @Transactional
     Opened open(UUID caseId, UUID evidenceId, String username) {
         EvidenceRef ref = evidence.get(caseId, evidenceId).ref();
+        if (!ref.kind().visible()) {
+            throw new EvidenceNotFound(evidenceId);
+        }
         byte[] content = evidence.read(caseId, evidenceId);
         evidence.recordView(caseId, evidenceId, Actor.staff(username));
         return new Opened(ref.mediaType(), content);

@@ -3,6 +3,7 @@ package io.proofline.vision.image;
 import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -21,19 +22,27 @@ public final class PictureInspector implements EvidenceInspector {
     public Inspected inspect(EvidenceKind kind, byte[] content) throws EvidenceRefused {
         decoding.acquireUninterruptibly();
         try {
-            return kept(content);
+            return kept(kind, content);
         } finally {
             decoding.release();
         }
     }
 
-    private Inspected kept(byte[] content) throws EvidenceRefused {
+    /**
+     * Encoding anew wipes out what forensics look for: the metadata, the encoder's traces, much of the noise. So the
+     * file of the document's front is kept as well, for that check alone.
+     */
+    private static Optional<byte[]> original(EvidenceKind kind, byte[] content) {
+        return kind == EvidenceKind.DOCUMENT_FRONT ? Optional.of(content) : Optional.empty();
+    }
+
+    private Inspected kept(EvidenceKind kind, byte[] content) throws EvidenceRefused {
         try (Picture picture = decoder.decode(content)) {
             boolean lossless =
                     ImageType.of(content).filter(ImageType.PNG::equals).isPresent();
             ImageType kept = lossless ? ImageType.PNG : ImageType.JPEG;
             byte[] encoded = lossless ? picture.toPng() : picture.toJpeg(KEPT_QUALITY);
-            return new Inspected(encoded, kept.mediaType(), picture.width(), picture.height());
+            return new Inspected(encoded, kept.mediaType(), picture.width(), picture.height(), original(kind, content));
         }
     }
 }

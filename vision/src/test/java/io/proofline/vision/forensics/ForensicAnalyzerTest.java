@@ -80,6 +80,33 @@ class ForensicAnalyzerTest {
     }
 
     @Test
+    void a_part_that_is_much_noisier_than_its_likes_is_found_and_marked() throws EvidenceRefused {
+        Signal signal = analyse(Jpeg.encode(withNoisyPart(12), 0.95)).signal(SignalKind.NOISE);
+
+        assertThat(signal.value()).isGreaterThan(0.5).isGreaterThan(value(GENUINE, SignalKind.NOISE) + 0.2);
+        assertThat(signal.overlay()).isPresent();
+        List<?> box = (List<?>) signal.facts().get("box");
+        assertThat((int) box.get(0)).isBetween(290, 350);
+        assertThat((int) box.get(1)).isBetween(210, 270);
+    }
+
+    /** Texture is measured with some of the noise in it: the part is compared with busier places than its own. */
+    @Test
+    void noise_that_is_somewhat_stronger_passes_for_texture_in_a_picture_that_was_never_compressed()
+            throws EvidenceRefused {
+        assertThat(value(EditedPictures.png(withNoisyPart(8)), SignalKind.NOISE))
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void where_compression_has_eaten_the_noise_there_is_nothing_to_compare() throws EvidenceRefused {
+        Signal signal = analyse(Jpeg.encode(SCENE, 0.5)).signal(SignalKind.NOISE);
+
+        assertThat(signal.applicable()).isFalse();
+        assertThat(signal.facts()).containsEntry("why", "noise_compressed_away");
+    }
+
+    @Test
     void what_only_jpeg_has_is_not_applicable_to_png() throws EvidenceRefused {
         Signal signal = analyse(EditedPictures.png(SCENE)).signal(SignalKind.DOUBLE_COMPRESSION);
 
@@ -170,6 +197,14 @@ class ForensicAnalyzerTest {
         List<?> codes =
                 (List<?>) analyse(file).signal(SignalKind.METADATA).facts().get("findings");
         return codes.stream().map(String::valueOf).toList();
+    }
+
+    /** The scene, and in its middle a part of it with other noise than the scene's 3 levels. */
+    private static BufferedImage withNoisyPart(double noise) {
+        BufferedImage edited = EditedPictures.copy(SCENE, 0, 0, 720, 540);
+        BufferedImage noisy = EditedPictures.scene(720, 540, noise, 1);
+        EditedPictures.paste(edited, EditedPictures.copy(noisy, 320, 240, 160, 120), 320, 240);
+        return edited;
     }
 
     /** Waves of the given cycles a pixel; crossed ones make dots. */

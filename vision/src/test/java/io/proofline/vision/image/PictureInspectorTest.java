@@ -48,6 +48,17 @@ class PictureInspectorTest {
     }
 
     @Test
+    void of_the_documents_front_alone_the_file_is_kept_as_it_came_for_the_examination() throws EvidenceRefused {
+        byte[] sideways = PictureFiles.jpegStoredAs(6, PictureFiles.marked(300, 400));
+
+        assertThat(inspector.inspect(EvidenceKind.DOCUMENT_FRONT, sideways).original())
+                .hasValueSatisfying(file -> assertThat(file).isEqualTo(sideways));
+        assertThat(inspector.inspect(EvidenceKind.DOCUMENT_BACK, sideways).original())
+                .isEmpty();
+        assertThat(inspector.inspect(EvidenceKind.SELFIE, sideways).original()).isEmpty();
+    }
+
+    @Test
     void a_png_stays_a_png() throws EvidenceRefused {
         Inspected kept = inspector.inspect(EvidenceKind.DOCUMENT_FRONT, PictureFiles.png(300, 300));
 

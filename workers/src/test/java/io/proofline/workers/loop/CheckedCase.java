@@ -25,6 +25,7 @@ final class CheckedCase {
     private static final Map<String, String> NAMES = Map.of(
             Topics.DOCUMENT_READ, "document_read",
             Topics.DOCUMENT_VALIDATE, "document_validate",
+            Topics.DOCUMENT_FORENSICS, "document_forensics",
             Topics.LIVENESS_CHECK, "liveness",
             Topics.FACE_MATCH, "face_match",
             Topics.APPLICANT_PROFILE, "profile");
@@ -32,6 +33,7 @@ final class CheckedCase {
     private static final List<String> ORDER = List.of(
             Topics.DOCUMENT_READ,
             Topics.DOCUMENT_VALIDATE,
+            Topics.DOCUMENT_FORENSICS,
             Topics.LIVENESS_CHECK,
             Topics.FACE_MATCH,
             Topics.APPLICANT_PROFILE);

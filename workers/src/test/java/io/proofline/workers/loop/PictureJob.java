@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.proofline.contract.check.CheckReport;
+import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
@@ -20,9 +21,20 @@ import java.util.UUID;
 public final class PictureJob {
 
     private final Map<EvidenceKind, byte[]> pictures;
+    private final Map<String, CheckResult> earlier;
 
     public PictureJob(Map<EvidenceKind, byte[]> pictures) {
+        this(pictures, Map.of());
+    }
+
+    /**
+     * A job behind other checks.
+     *
+     * @param earlier results by topic
+     */
+    public PictureJob(Map<EvidenceKind, byte[]> pictures, Map<String, CheckResult> earlier) {
         this.pictures = Map.copyOf(pictures);
+        this.earlier = Map.copyOf(earlier);
     }
 
     public CheckReport handledBy(JobHandler handler) throws UnusableEvidence {
@@ -41,7 +53,7 @@ public final class PictureJob {
                 DocumentPack.ICAO_PASSPORT,
                 Map.of(),
                 refs,
-                Map.of());
+                earlier);
         JobSource source = mock(JobSource.class);
         when(source.evidence(any(), any()))
                 .thenAnswer(

@@ -28,6 +28,7 @@ class DecisionInputs {
     private static final Map<String, String> NAMES = Map.of(
             Topics.DOCUMENT_READ, "document_read",
             Topics.DOCUMENT_VALIDATE, "document_validate",
+            Topics.DOCUMENT_FORENSICS, "document_forensics",
             Topics.LIVENESS_CHECK, "liveness",
             Topics.FACE_MATCH, "face_match",
             Topics.APPLICANT_PROFILE, "profile");

@@ -51,10 +51,19 @@ class JobAssembly {
         Set<String> chosen = new HashSet<>(
                 WordMap.read(job.variables().get(ProcessNames.EVIDENCE)).values());
         List<EvidenceRef> visible = new ArrayList<>();
+        boolean ofChosen = false;
         for (EvidenceRef piece : evidence.ofCase(job.caseId())) {
-            if (piece.kind().derived()) {
+            if (!piece.kind().derived()) {
+                ofChosen = chosen.contains(piece.id().toString());
+            }
+            if (piece.kind() == EvidenceKind.DOCUMENT_ORIGINAL) {
+                // The file of an upload that nobody asked for must not stand in for the chosen picture's.
+                if (ofChosen) {
+                    visible.add(piece);
+                }
+            } else if (piece.kind().derived()) {
                 visible.add(piece);
-            } else if (chosen.contains(piece.id().toString())) {
+            } else if (ofChosen) {
                 if (piece.kind() == EvidenceKind.DOCUMENT_FRONT) {
                     visible.removeIf(earlier -> earlier.kind().derived());
                 }
