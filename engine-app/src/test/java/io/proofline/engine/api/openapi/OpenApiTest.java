@@ -2,6 +2,8 @@ package io.proofline.engine.api.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.document.DocumentPack;
 import io.proofline.engine.api.ApiSliceTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,11 @@ class OpenApiTest {
     void the_request_is_described_field_by_field() throws Exception {
         JsonNode schemas = description().at("/components/schemas");
         assertThat(schemas.at("/VerifyRequest/required")).hasSize(3);
-        assertThat(schemas.at("/VerifyRequest/properties/pack/enum")).hasSize(2);
+        assertThat(schemas.at("/VerifyRequest/properties/pack/enum"))
+                .extracting(JsonNode::asString)
+                .containsExactlyElementsOf(Arrays.stream(DocumentPack.values())
+                        .map(DocumentPack::word)
+                        .toList());
         assertThat(schemas.at("/Applicant/properties").propertyNames()).contains("birth_date", "email");
         assertThat(schemas.at("/Evidence/properties").propertyNames())
                 .containsExactlyInAnyOrder("document_front", "document_back", "selfie");
