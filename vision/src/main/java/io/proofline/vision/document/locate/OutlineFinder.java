@@ -23,34 +23,49 @@ final class OutlineFinder {
     private static final double LEAST_APART = 0.15;
     private static final double MOST_CONVERGING = Math.sin(Math.toRadians(25));
 
-    private OutlineFinder() {}
+    private final double scale;
+    private final int width;
+    private final int height;
+    private final EdgeField edges;
+    private final List<Line> lines;
+
+    private OutlineFinder(double scale, int width, int height, EdgeField edges, List<Line> lines) {
+        this.scale = scale;
+        this.width = width;
+        this.height = height;
+        this.edges = edges;
+        this.lines = lines;
+    }
+
+    /** Looks for the lines and edges of a picture, which asks for no text yet. */
+    static OutlineFinder of(Picture picture) {
+        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(picture.width(), picture.height()));
+        int width = Math.max(1, (int) Math.round(picture.width() * scale));
+        int height = Math.max(1, (int) Math.round(picture.height() * scale));
+        return NativeScope.call(() -> {
+            Mat small = new Mat();
+            resize(picture.mat(), small, new Size(width, height), 0, 0, INTER_AREA);
+            List<Line> lines = new ArrayList<>(LineFinder.lines(small));
+            lines.addAll(borders(width, height));
+            return new OutlineFinder(scale, width, height, EdgeField.of(small), lines);
+        });
+    }
 
     /**
-     * Searches a picture.
+     * Chooses among what the lines make.
      *
      * @param textAreas the lines of text in the picture, in its pixels
      * @return the outline in the picture's pixels; empty if none is certain enough
      */
-    static Optional<Outline> find(Picture picture, List<Quad> textAreas) {
-        double scale = Math.min(1, LONGEST_SIDE / (double) Math.max(picture.width(), picture.height()));
+    Optional<Outline> find(List<Quad> textAreas) {
         List<Quad> text = textAreas.stream()
                 .map(area -> area.map(corner -> corner.times(scale)))
                 .toList();
-        return NativeScope.call(() -> {
-                    Mat small = new Mat();
-                    Size size = new Size(Math.max(1, (int) Math.round(picture.width() * scale)), Math.max(1, (int)
-                            Math.round(picture.height() * scale)));
-                    resize(picture.mat(), small, size, 0, 0, INTER_AREA);
-                    return search(small, text);
-                })
-                .map(outline -> outline.scaled(1 / scale));
+        return best(new OutlineScore(edges, width, height, text)).map(outline -> outline.scaled(1 / scale));
     }
 
-    private static Optional<Outline> search(Mat small, List<Quad> text) {
-        OutlineScore score = new OutlineScore(EdgeField.of(small), small.cols(), small.rows(), text);
-        List<Line> lines = new ArrayList<>(LineFinder.lines(small));
-        lines.addAll(borders(small.cols(), small.rows()));
-        List<Line[]> opposites = opposites(lines, LEAST_APART * Math.min(small.cols(), small.rows()));
+    private Optional<Outline> best(OutlineScore score) {
+        List<Line[]> opposites = opposites(lines, LEAST_APART * Math.min(width, height));
         Optional<Outline> best = Optional.empty();
         double bestScore = OutlineScore.LEAST;
         for (int i = 0; i < opposites.size(); i++) {

@@ -7,6 +7,7 @@ import io.proofline.vision.document.ocr.TextDetector;
 import io.proofline.vision.document.ocr.TextRecogniser;
 import io.proofline.vision.image.NativeScope;
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.SideBySide;
 import java.util.List;
 
 /**
@@ -45,10 +46,14 @@ public final class PageFinder {
      * @return the page, which the caller closes; the whole picture if no outline is found in it
      */
     public DocumentPage find(Picture submitted) {
-        List<Quad> areas = detector.detect(submitted.mat(), SEARCHED_SIDE);
-        Outline found = OutlineFinder.find(submitted, areas)
-                .orElseGet(() -> Outline.whole(submitted.width(), submitted.height()));
-        return page(submitted, found, areas);
+        try (SideBySide<OutlineFinder> beside = SideBySide.begin(List.of(submitted), OutlineFinder::of)) {
+            List<Quad> areas = detector.detect(submitted.mat(), SEARCHED_SIDE);
+            Outline found = beside.results()
+                    .get(0)
+                    .find(areas)
+                    .orElseGet(() -> Outline.whole(submitted.width(), submitted.height()));
+            return page(submitted, found, areas);
+        }
     }
 
     /** The whole picture as a page, for when what is sought does not stand on the page found. */
