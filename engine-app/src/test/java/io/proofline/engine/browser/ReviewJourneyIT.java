@@ -100,6 +100,7 @@ class ReviewJourneyIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("proofline.data-dir", () -> dataDir.toString());
+        registry.add("proofline.models.accept-specimens", () -> "true");
     }
 
     @BeforeAll
