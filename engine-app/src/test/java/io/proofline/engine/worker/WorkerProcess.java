@@ -45,6 +45,7 @@ final class WorkerProcess implements AutoCloseable {
         builder.environment().put("PROOFLINE_ENGINE_URL", engine.toString());
         builder.environment().put("PROOFLINE_WORKER_SECRET", SECRET);
         builder.environment().put("PROOFLINE_WORKER_LOCK", "4s");
+        builder.environment().put("PROOFLINE_MODELS_ACCEPTSPECIMENS", "true");
         try {
             return new WorkerProcess(builder.start());
         } catch (IOException e) {
