@@ -115,7 +115,7 @@ class TenantIsolationIT {
                 JsonNode settled = platform.await(
                         () -> callers.get(tenant).get("/v1/kyc/" + id).json(200),
                         file -> file.get("status").asString().equals("completed"));
-                assertThat(settled.at("/checks")).hasSize(5);
+                assertThat(settled.at("/checks")).hasSize(Topics.ALL.size());
                 assertThat(settled.at("/factors")).hasSize(4);
             });
         }
@@ -186,6 +186,7 @@ class TenantIsolationIT {
         Map<String, Function<LockedJob, CheckResult>> results = new HashMap<>();
         results.put(Topics.DOCUMENT_READ, job -> ScriptedWorker.documentRead());
         results.put(Topics.DOCUMENT_VALIDATE, job -> ScriptedWorker.documentValidate());
+        results.put(Topics.DOCUMENT_FORENSICS, job -> ScriptedWorker.documentForensics());
         results.put(Topics.LIVENESS_CHECK, job -> ScriptedWorker.liveness(0.99));
         results.put(Topics.APPLICANT_PROFILE, job -> ScriptedWorker.profile());
         results.put(Topics.FACE_MATCH, job -> ScriptedWorker.match(0.8));
