@@ -44,7 +44,14 @@ class WorkersJarIT {
             try (WorkerProcess last = WorkerProcess.ofJar(platform.address(), log)) {
                 for (UUID id : cases) {
                     CaseFile file = platform.await(id, found -> found.status() != CaseStatus.PROCESSING);
-                    assertThat(file.band()).isEqualTo("accepted");
+                    assertThat(file.band())
+                            .as(() -> platform.checks(id).stream()
+                                    .map(check -> check.result().check() + " "
+                                            + check.result().outcome() + " "
+                                            + check.result().reasons())
+                                    .toList()
+                                    .toString())
+                            .isEqualTo("accepted");
                     assertThat(platform.checks(id))
                             .extracting(check -> check.result().check())
                             .containsExactlyInAnyOrderElementsOf(Topics.ALL);

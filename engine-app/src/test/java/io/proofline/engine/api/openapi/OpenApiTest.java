@@ -3,7 +3,6 @@ package io.proofline.engine.api.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.proofline.contract.document.DocumentPack;
-import io.proofline.contract.document.DocumentPack;
 import io.proofline.engine.api.ApiSliceTest;
 import java.net.URI;
 import java.net.http.HttpClient;
