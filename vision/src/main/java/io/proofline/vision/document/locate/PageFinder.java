@@ -56,14 +56,6 @@ public final class PageFinder {
         }
     }
 
-    /** The whole picture as a page, for when what is sought does not stand on the page found. */
-    public DocumentPage whole(Picture submitted) {
-        return page(
-                submitted,
-                Outline.whole(submitted.width(), submitted.height()),
-                detector.detect(submitted.mat(), SEARCHED_SIDE));
-    }
-
     private DocumentPage page(Picture submitted, Outline found, List<Quad> areas) {
         double angle = direction.of(submitted.mat(), areas).orElse(0);
         Outline outline = upright(found.located() ? found.wider(RIM) : found, angle);
