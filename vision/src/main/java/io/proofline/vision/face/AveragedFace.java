@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Several pictures of one person as one vector: what is chance in each (light, pose, a blink) averages out. */
-public final class FaceTemplate {
+public final class AveragedFace {
 
-    private FaceTemplate() {}
+    private AveragedFace() {}
 
     /**
      * The direction of the mean of the pictures' vectors: of those without an issue if there are any, else of all.

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class FaceTemplateTest {
+class AveragedFaceTest {
 
     @Test
     void the_mean_of_two_pictures_lies_between_them() {
-        FaceVector mean = FaceTemplate.of(List.of(good(1, 0), good(0, 1))).orElseThrow();
+        FaceVector mean = AveragedFace.of(List.of(good(1, 0), good(0, 1))).orElseThrow();
 
         assertThat((double) mean.values()[0]).isCloseTo(Math.sqrt(0.5), within(1e-6));
         assertThat((double) mean.values()[1]).isCloseTo(Math.sqrt(0.5), within(1e-6));
@@ -20,7 +20,7 @@ class FaceTemplateTest {
 
     @Test
     void a_blurred_picture_does_not_count_beside_good_ones() {
-        FaceVector mean = FaceTemplate.of(List.of(good(1, 0), described(List.of(FaceIssue.BLURRED), 0, 1)))
+        FaceVector mean = AveragedFace.of(List.of(good(1, 0), described(List.of(FaceIssue.BLURRED), 0, 1)))
                 .orElseThrow();
 
         assertThat(mean.values()).containsExactly(1, 0);
@@ -28,15 +28,15 @@ class FaceTemplateTest {
 
     @Test
     void where_all_are_limited_all_count() {
-        assertThat(FaceTemplate.of(List.of(described(List.of(FaceIssue.DARK), 0, 1))))
+        assertThat(AveragedFace.of(List.of(described(List.of(FaceIssue.DARK), 0, 1))))
                 .isPresent();
     }
 
     @Test
     void without_a_face_there_is_no_template() {
-        assertThat(FaceTemplate.of(List.of(new FaceDescription(FaceReading.none(), Optional.empty()))))
+        assertThat(AveragedFace.of(List.of(new FaceDescription(FaceReading.none(), Optional.empty()))))
                 .isEmpty();
-        assertThat(FaceTemplate.of(List.of())).isEmpty();
+        assertThat(AveragedFace.of(List.of())).isEmpty();
     }
 
     private static FaceDescription good(float x, float y) {
