@@ -2,6 +2,7 @@ package io.proofline.benchmarks;
 
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.evaluate.EvaluationCommand;
+import io.proofline.benchmarks.tck.DmnTckCommand;
 import io.proofline.benchmarks.truth.UnusableTruthException;
 import java.util.List;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ final class EvaluateApplication implements Runnable {
         for (Evaluation evaluation : evaluations) {
             commandLine.addSubcommand(evaluation.kind(), EvaluationCommand.of(evaluation));
         }
+        commandLine.addSubcommand(new DmnTckCommand());
         return commandLine
                 .setParameterExceptionHandler((wrong, given) -> {
                     wrong.getCommandLine().getErr().println("proofline: " + wrong.getMessage());

@@ -4,25 +4,19 @@ import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.benchmarks.truth.UnusableTruthException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Runs one evaluation and writes its report in the forms that were asked for. */
 @Command(mixinStandardHelpOptions = true)
 public final class EvaluationCommand implements Callable<Integer> {
-
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Evaluation evaluation;
 
@@ -32,11 +26,8 @@ public final class EvaluationCommand implements Callable<Integer> {
     @Option(names = "--truth", paramLabel = "FILE", required = true, description = "CSV; its paths start at its folder")
     private Path truth;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "write the figures as JSON")
-    private Path json;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "write a page that shows the failures as pictures")
-    private Path html;
+    @Mixin
+    private ReportFiles files;
 
     private EvaluationCommand(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -51,18 +42,8 @@ public final class EvaluationCommand implements Callable<Integer> {
     /** Prints the report; every sentence for the user about the truth file is an {@link UnusableTruthException}. */
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
         EvaluationReport report = report(spec.commandLine().getErr());
-        out.print(TextReport.of(report));
-        if (json != null) {
-            Files.writeString(inFolder(json), JSON.writeValueAsString(report.figures()) + "\n");
-            out.println("Figures: " + json);
-        }
-        if (html != null) {
-            Files.writeString(inFolder(html), HtmlReport.of(report));
-            out.println("Page: " + html);
-        }
-        out.flush();
+        files.write(report, spec.commandLine().getOut());
         return 0;
     }
 
@@ -75,10 +56,5 @@ public final class EvaluationCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             throw new UnusableTruthException("There is no file " + missing.getFile() + ".");
         }
-    }
-
-    private static Path inFolder(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        return file;
     }
 }

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.ast.DMNNode;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.api.core.ast.DecisionServiceNode;
 import org.kie.dmn.api.core.ast.InputDataNode;
 import org.kie.dmn.core.ast.DecisionNodeImpl;
+import org.kie.dmn.core.ast.DecisionServiceNodeImpl;
+import org.kie.dmn.model.api.DMNElementReference;
 
 /** A model that is ready to be evaluated; safe to be used by several threads. */
 final class CompiledModel {
@@ -57,5 +60,27 @@ final class CompiledModel {
     Optional<DecisionNode> decision(String idOrName) {
         return Optional.ofNullable(model.getDecisionById(idOrName))
                 .or(() -> Optional.ofNullable(model.getDecisionByName(idOrName)));
+    }
+
+    /** A decision service by its name; decisions come first where both have the name. */
+    Optional<DecisionServiceNode> service(String name) {
+        return decision(name).isPresent()
+                ? Optional.empty()
+                : model.getDecisionServices().stream()
+                        .filter(service -> service.getName().equals(name))
+                        .findFirst();
+    }
+
+    /** Names of the input data and decisions whose values a service is given. */
+    Set<String> parametersOf(DecisionServiceNode service) {
+        return ((DecisionServiceNodeImpl) service).getInputParameters().keySet();
+    }
+
+    /** Ids of a service's output decisions. */
+    List<String> outputsOf(DecisionServiceNode service) {
+        return service.getDecisionService().getOutputDecision().stream()
+                .map(DMNElementReference::getHref)
+                .map(href -> href.substring(href.indexOf('#') + 1))
+                .toList();
     }
 }

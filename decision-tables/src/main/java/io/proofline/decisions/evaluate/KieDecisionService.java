@@ -8,13 +8,17 @@ import io.proofline.decisions.gate.ModelRefused;
 import io.proofline.decisions.model.ModelSource;
 import io.proofline.decisions.model.ModelText;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
 import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.api.core.ast.DecisionServiceNode;
 import org.kie.dmn.core.impl.DMNContextImpl;
 import org.kie.dmn.core.impl.DMNRuntimeImpl;
 import org.kie.dmn.model.api.DRGElement;
@@ -40,7 +44,10 @@ public final class KieDecisionService implements DecisionService {
     @Override
     public DecisionRun evaluate(String model, String decision, Map<String, Object> inputs) {
         CompiledModel compiled = compiled(model);
-        return run(compiled, decision(compiled, decision), compiled.inputs(), inputs);
+        Optional<DecisionServiceNode> service = compiled.service(decision);
+        return service.isPresent()
+                ? run(compiled, service.get(), inputs)
+                : run(compiled, decision(compiled, decision), compiled.inputs(), inputs);
     }
 
     /**
@@ -81,17 +88,42 @@ public final class KieDecisionService implements DecisionService {
     private static DecisionRun run(
             CompiledModel model, DecisionNode decision, Collection<String> names, Map<String, Object> values) {
         String name = model.source().key() + "/" + decision.getId();
+        DMNContext context = context(name, names, values);
+        EvaluationRecorder recorder = new EvaluationRecorder(model);
+        DMNResult result = runtime(model, recorder).evaluateById(model.model(), context, decision.getId());
+        refuseErrors(name, result);
+        DMNDecisionResult outcome = result.getDecisionResultById(decision.getId());
+        return new DecisionRun(FeelValues.toPlain(outcome.getResult()), recorder.evaluations());
+    }
+
+    /** A decision service gives its one output decision, or a map of all by name. */
+    private static DecisionRun run(CompiledModel model, DecisionServiceNode service, Map<String, Object> values) {
+        String name = model.source().key() + "/" + service.getName();
+        DMNContext context = context(name, model.parametersOf(service), values);
+        EvaluationRecorder recorder = new EvaluationRecorder(model);
+        DMNResult result = runtime(model, recorder).evaluateDecisionService(model.model(), context, service.getName());
+        refuseErrors(name, result);
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (String output : model.outputsOf(service)) {
+            DMNDecisionResult outcome = result.getDecisionResultById(output);
+            outputs.put(outcome.getDecisionName(), outcome.getResult());
+        }
+        Object whole = outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
+        return new DecisionRun(FeelValues.toPlain(whole), recorder.evaluations());
+    }
+
+    private static DMNContext context(String name, Collection<String> names, Map<String, Object> values) {
         DMNContext context = new DMNContextImpl();
         for (String input : names) {
             context.set(input, feel(name, input, values.get(input)));
         }
-        EvaluationRecorder recorder = new EvaluationRecorder(model);
+        return context;
+    }
+
+    private static DMNRuntime runtime(CompiledModel model, EvaluationRecorder recorder) {
         DMNRuntimeImpl runtime = new DMNRuntimeImpl(new ModelRuntime(model.model(), NO_CLASSES));
         runtime.addListener(recorder);
-        DMNResult result = runtime.evaluateById(model.model(), context, decision.getId());
-        refuseErrors(name, result);
-        DMNDecisionResult outcome = result.getDecisionResultById(decision.getId());
-        return new DecisionRun(FeelValues.toPlain(outcome.getResult()), recorder.evaluations());
+        return runtime;
     }
 
     private static Object feel(String decision, String input, Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamReader;
 
 /** Goes through one file element by element and collects what speaks against it. */
@@ -18,6 +19,7 @@ final class ModelInspection {
     private final Deque<Open> path = new ArrayDeque<>();
     private final List<String> problems = new ArrayList<>();
     private int elements;
+    private String modelNamespace = "";
 
     ModelInspection(ModelLimits limits) {
         this.limits = limits;
@@ -83,6 +85,9 @@ final class ModelInspection {
         if (elements == 1 && !name.equals("definitions")) {
             problem(place, "is not a DMN model");
         }
+        if (elements == 1) {
+            modelNamespace = Objects.requireNonNullElse(reader.getAttributeValue(null, "namespace"), "");
+        }
         if (!Vocabulary.hasElement(name)) {
             problem(place, "is not allowed: " + reason(name));
             return;
@@ -134,7 +139,7 @@ final class ModelInspection {
                 }
             }
             case "href" -> {
-                if (!value.startsWith("#")) {
+                if (!isInThisFile(value)) {
                     problem(place, "refers to another file; only parts of the same file can be referred to");
                 }
             }
@@ -142,6 +147,10 @@ final class ModelInspection {
                 // any value
             }
         }
+    }
+
+    private boolean isInThisFile(String reference) {
+        return reference.startsWith("#") || (!modelNamespace.isEmpty() && reference.startsWith(modelNamespace + "#"));
     }
 
     private static String reason(String element) {

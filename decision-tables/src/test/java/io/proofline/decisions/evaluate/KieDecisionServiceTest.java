@@ -75,6 +75,23 @@ class KieDecisionServiceTest {
     }
 
     @Test
+    void a_decision_service_is_asked_by_its_name_and_takes_the_decisions_it_is_given() {
+        String decisions = """
+                <decision id="outer" name="outer"><variable id="ov" name="outer"/>\
+                <informationRequirement id="or"><requiredDecision href="#inner"/></informationRequirement>\
+                <literalExpression id="oe"><text>inner + 1</text></literalExpression></decision>\
+                <decision id="inner" name="inner"><variable id="nv" name="inner"/>\
+                <literalExpression id="ne"><text>100</text></literalExpression></decision>\
+                <decisionService id="s" name="one more"><variable id="sv" name="one more"/>\
+                <outputDecision href="#outer"/><inputDecision href="#inner"/></decisionService>""";
+
+        DecisionRun run = new KieDecisionService(Tables.of(decisions)).evaluate("test", "one more", Map.of("inner", 4));
+
+        assertThat(run.result()).isEqualTo(new BigDecimal(5));
+        assertThat(run.evaluations()).extracting(DecisionEvaluation::decision).containsExactly("outer");
+    }
+
+    @Test
     void a_function_as_a_result_is_named_by_its_kind() {
         assertThat(run(Tables.literal("function(x) x"), 1).result()).isEqualTo("<CustomFEELFunction>");
     }

@@ -137,6 +137,16 @@ class ModelGateTest {
     }
 
     @Test
+    void a_reference_with_the_models_own_namespace_is_let_through_and_one_with_anothers_is_not() {
+        String reference =
+                "<decision id=\"d\" name=\"d\"><informationRequirement id=\"r\"><requiredDecision href=\"%s#x\"/>"
+                        + "</informationRequirement></decision>";
+
+        assertThatCode(() -> gate.admit(model(reference.formatted("n")))).doesNotThrowAnyException();
+        refusal(model(reference.formatted("nn"))).hasMessageContaining("refers to another file");
+    }
+
+    @Test
     void a_reference_to_another_file_is_refused() {
         refusal(model(
                         "<decision id=\"d\" name=\"d\"><informationRequirement id=\"r\"><requiredDecision href=\"other.dmn#x\"/>"

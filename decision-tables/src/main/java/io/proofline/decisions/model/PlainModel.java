@@ -1,10 +1,12 @@
-package io.proofline.decisions.tck;
+package io.proofline.decisions.model;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -15,26 +17,44 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
-/** A model of the kit without what the tools that drew it left behind: the diagram and the makers' own extensions. */
-final class TckModel {
+/**
+ * A DMN file without what the tool that drew it left behind: the diagram and the maker's own extensions. For files that
+ * come from elsewhere; the gate refuses extensions, and they carry no decision logic.
+ */
+public final class PlainModel {
 
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
-    private TckModel() {}
+    private PlainModel() {}
 
-    static String read(Path file) throws IOException {
-        Element root = TckFile.parse(file);
-        strip(root, root.getNamespaceURI());
-        StringWriter text = new StringWriter();
+    /** @throws IOException if the text is not well-formed or has a document type */
+    public static String of(String text) throws IOException {
+        Element root = parse(text);
+        strip(root, String.valueOf(root.getNamespaceURI()));
+        StringWriter plain = new StringWriter();
         try {
             Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-            transformer.transform(new DOMSource(root), new StreamResult(text));
+            transformer.transform(new DOMSource(root), new StreamResult(plain));
         } catch (TransformerException e) {
-            throw new IOException(file + " cannot be written.", e);
+            throw new IOException("The model cannot be written.", e);
         }
-        return text.toString();
+        return plain.toString();
+    }
+
+    private static Element parse(String text) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(text)))
+                    .getDocumentElement();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("The model cannot be read.", e);
+        }
     }
 
     private static void strip(Element element, String vocabulary) {
