@@ -78,5 +78,18 @@ public final class ReasonCodes {
     public static final String PHONE_COUNTRY_DIFFERS = "phone_country_differs";
     public static final String PROFILE_INCOMPLETE = "profile_incomplete";
 
+    // duplicate-search: what other cases of the tenant have in common with this one; whether it matters is the tables'
+    // to say
+    public static final String FACE_SEEN_BEFORE = "face_seen_before";
+    public static final String DOCUMENT_SEEN_BEFORE = "document_seen_before";
+    public static final String PICTURE_SEEN_BEFORE = "picture_seen_before";
+    public static final String CONTACT_SEEN_BEFORE = "contact_seen_before";
+
+    // fingerprint-match
+    public static final String FINGERPRINT_MISMATCH = "fingerprint_mismatch";
+    public static final String FINGERPRINT_MATCH_DOUBTFUL = "fingerprint_match_doubtful";
+    public static final String FINGERPRINT_POOR = "fingerprint_poor";
+    public static final String FINGERPRINT_REFERENCE_MISSING = "fingerprint_reference_missing";
+
     private ReasonCodes() {}
 }

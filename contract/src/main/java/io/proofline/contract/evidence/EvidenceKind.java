@@ -9,6 +9,10 @@ public enum EvidenceKind {
     DOCUMENT_FRONT(false),
     DOCUMENT_BACK(false),
     SELFIE(false),
+    /** One finger of the applicant's, dark ridges on a light ground; {@link PrintDetails} go with it. */
+    FINGERPRINT(false),
+    /** The print that {@link #FINGERPRINT} has to be of, e.g. from a registry: the client vouches for its origin. */
+    FINGERPRINT_REFERENCE(false),
     /** The applicant's portrait, cut out of the document by {@code document-read}. */
     DOCUMENT_PORTRAIT(true),
     /** The applicant's face as numbers, a {@link io.proofline.contract.face.FaceTemplate}: no picture, shown to nobody. */

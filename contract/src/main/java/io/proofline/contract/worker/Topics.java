@@ -11,6 +11,10 @@ public final class Topics {
     public static final String LIVENESS_CHECK = "liveness-check";
     public static final String FACE_MATCH = "face-match";
     public static final String APPLICANT_PROFILE = "applicant-profile";
+    /** Only where a fingerprint was sent. */
+    public static final String FINGERPRINT_MATCH = "fingerprint-match";
+    /** Made by the platform itself: it looks at other cases, which no worker may see. */
+    public static final String DUPLICATE_SEARCH = "duplicate-search";
 
     public static final List<String> ALL = List.of(
             DOCUMENT_READ, DOCUMENT_VALIDATE, DOCUMENT_FORENSICS, LIVENESS_CHECK, FACE_MATCH, APPLICANT_PROFILE);

@@ -42,7 +42,7 @@ public final class ExampleRunner {
 
     /** Decisions are named in snake_case where their ids are in kebab-case. */
     private static String decision(String path) {
-        return path.split("\\.", 2)[0];
+        return path.split("(\\[\\])?\\.", 2)[0];
     }
 
     private static Object found(DecisionRun run, String path) {
@@ -53,7 +53,13 @@ public final class ExampleRunner {
         if (dot < 0) {
             return output;
         }
-        return output instanceof Map<?, ?> columns ? columns.get(path.substring(dot + 1)) : null;
+        String column = path.substring(dot + 1);
+        if (output instanceof List<?> members) {
+            return members.stream()
+                    .map(member -> member instanceof Map<?, ?> columns ? columns.get(column) : null)
+                    .toList();
+        }
+        return output instanceof Map<?, ?> columns ? columns.get(column) : null;
     }
 
     private static boolean same(Object expected, Object found) {

@@ -1,5 +1,6 @@
 package io.proofline.decisions.examples;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ final class PathValues {
         if (rest.isEmpty()) {
             map.put(head, value);
         } else if (head.endsWith(LIST)) {
-            map.put(
-                    head.substring(0, head.length() - LIST.length()),
-                    ((List<?>) value)
-                            .stream().map(member -> contextOf(rest, member)).toList());
+            putIntoMembers(
+                    (List<Map<String, Object>>) map.computeIfAbsent(
+                            head.substring(0, head.length() - LIST.length()),
+                            key -> new ArrayList<Map<String, Object>>()),
+                    rest,
+                    (List<?>) value);
         } else {
             put(
                     (Map<String, Object>) map.computeIfAbsent(head, key -> new LinkedHashMap<String, Object>()),
@@ -38,9 +41,13 @@ final class PathValues {
         }
     }
 
-    private static Map<String, Object> contextOf(List<String> path, Object value) {
-        Map<String, Object> context = new LinkedHashMap<>();
-        put(context, path, value);
-        return context;
+    /** Several columns may speak of one list: the first member of each is the list's first, and so on. */
+    private static void putIntoMembers(List<Map<String, Object>> members, List<String> path, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (i == members.size()) {
+                members.add(new LinkedHashMap<>());
+            }
+            put(members.get(i), path, values.get(i));
+        }
     }
 }

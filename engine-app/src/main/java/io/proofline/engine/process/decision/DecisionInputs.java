@@ -31,7 +31,9 @@ class DecisionInputs {
             Topics.DOCUMENT_FORENSICS, "document_forensics",
             Topics.LIVENESS_CHECK, "liveness",
             Topics.FACE_MATCH, "face_match",
-            Topics.APPLICANT_PROFILE, "profile");
+            Topics.APPLICANT_PROFILE, "profile",
+            Topics.FINGERPRINT_MATCH, "fingerprint",
+            Topics.DUPLICATE_SEARCH, "duplicates");
 
     private final CaseFiles files;
     private final CheckRecords checks;
