@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import io.proofline.vision.model.graph.GraphFolding;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,7 +36,8 @@ public final class OnnxModel {
             // A waiting thread that spins takes the processor from the other workers.
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             settings.device().prepare(options);
-            return new OnnxModel(card, environment, environment.createSession(weights, options)).proven();
+            return new OnnxModel(card, environment, environment.createSession(GraphFolding.of(weights), options))
+                    .proven();
         } catch (OrtException refused) {
             throw new ModelUnusable("The model " + card.file() + " cannot be opened.", refused);
         }
