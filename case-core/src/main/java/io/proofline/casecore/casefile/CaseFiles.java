@@ -82,7 +82,7 @@ public class CaseFiles {
 
     /** Evidence is put into the audit trail by the store. */
     private void store(UUID id, NewEvidence item, Actor actor) {
-        evidence.add(id, item.kind(), item.content().mediaType(), item.content().content(), actor);
+        evidence.add(id, item.kind(), item.content().mediaType(), item.content().content(), item.attributes(), actor);
         // Directly behind its picture: that is how the two are known to belong together.
         item.content()
                 .original()

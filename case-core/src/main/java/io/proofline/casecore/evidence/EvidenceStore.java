@@ -5,6 +5,7 @@ import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
+import io.proofline.casecore.database.StoredJson;
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.tenant.TenantScope;
@@ -20,14 +21,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /** The pictures of a case, encrypted under its key. Nothing is replaced: a better picture is a later one. */
 @Service
 @Transactional
 public class EvidenceStore {
 
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
     private static final String CIPHER_KIND = "evidence";
-    private static final String COLUMNS = "evidence_id, kind, media_type, bytes, sha256, received_at, sequence";
+    private static final String COLUMNS =
+            "evidence_id, kind, media_type, bytes, sha256, attributes, received_at, sequence";
 
     private final JdbcClient jdbc;
     private final CaseCipher cipher;
@@ -45,11 +49,25 @@ public class EvidenceStore {
 
     /** Stores a picture that was let in at the door, or that a check derived. */
     public EvidenceRef add(UUID caseId, EvidenceKind kind, String mediaType, byte[] content, Actor actor) {
-        EvidenceRef ref = new EvidenceRef(UUID.randomUUID(), kind, mediaType, content.length, Sha256.hex(content));
+        return add(caseId, kind, mediaType, content, Map.of(), actor);
+    }
+
+    /** Likewise, with what has to be known of it beside its content. */
+    public EvidenceRef add(
+            UUID caseId,
+            EvidenceKind kind,
+            String mediaType,
+            byte[] content,
+            Map<String, String> attributes,
+            Actor actor) {
+        EvidenceRef ref =
+                new EvidenceRef(UUID.randomUUID(), kind, mediaType, content.length, Sha256.hex(content), attributes);
         jdbc.sql("""
                         insert into proofline.evidence
-                            (evidence_id, tenant_id, case_id, kind, derived, media_type, bytes, sha256, received_at)
-                        values (:id, :tenant, :case, :kind, :derived, :mediaType, :bytes, :sha256, :receivedAt)
+                            (evidence_id, tenant_id, case_id, kind, derived, media_type, bytes, sha256, attributes,
+                             received_at)
+                        values (:id, :tenant, :case, :kind, :derived, :mediaType, :bytes, :sha256, cast(:attributes as jsonb),
+                             :receivedAt)
                         """)
                 .param("id", ref.id())
                 .param("tenant", TenantScope.require().value())
@@ -59,6 +77,7 @@ public class EvidenceStore {
                 .param("mediaType", mediaType)
                 .param("bytes", ref.bytes())
                 .param("sha256", ref.sha256())
+                .param("attributes", StoredJson.text(ref.attributes()))
                 .param("receivedAt", DatabaseTime.parameter(clock.instant()))
                 .update();
         blobs.put(ref.id(), cipher.encrypt(caseId, CIPHER_KIND, ref.id().toString(), content));
@@ -133,7 +152,8 @@ public class EvidenceStore {
                         kind,
                         row.getString("media_type"),
                         row.getLong("bytes"),
-                        row.getString("sha256")),
+                        row.getString("sha256"),
+                        StoredJson.read(row.getString("attributes"), ATTRIBUTES)),
                 DatabaseTime.instant(row, "received_at"),
                 row.getLong("sequence"));
     }

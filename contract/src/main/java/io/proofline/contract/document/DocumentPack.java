@@ -37,7 +37,11 @@ public enum DocumentPack {
 
     /** What is used if it comes, and not waited for; what is neither required nor optional is not taken. */
     public Set<EvidenceKind> optionalEvidence() {
-        return this == GENERIC ? EnumSet.of(EvidenceKind.DOCUMENT_BACK) : EnumSet.noneOf(EvidenceKind.class);
+        EnumSet<EvidenceKind> optional = EnumSet.of(EvidenceKind.FINGERPRINT, EvidenceKind.FINGERPRINT_REFERENCE);
+        if (this == GENERIC) {
+            optional.add(EvidenceKind.DOCUMENT_BACK);
+        }
+        return optional;
     }
 
     /** True if it is required or optional. */

@@ -49,6 +49,11 @@ public enum EvidenceKind {
         return this != FACE_TEMPLATE && this != DOCUMENT_ORIGINAL;
     }
 
+    /** True for pictures of a finger. */
+    public boolean print() {
+        return this == FINGERPRINT || this == FINGERPRINT_REFERENCE;
+    }
+
     /** The snake_case word used in JSON, form fields and process variables. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

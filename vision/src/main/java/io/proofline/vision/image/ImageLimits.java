@@ -12,6 +12,9 @@ public record ImageLimits(int mostBytes, long mostPixels, int leastSide) {
     /** For uploads: on anything smaller than 200 pixels neither a face nor a document is of use. */
     public static final ImageLimits UPLOAD = new ImageLimits(10 * 1024 * 1024, 40_000_000, 200);
 
+    /** For fingerprints: a finger's tip at 250 dpi has some hundred pixels, a whole finger at 2000 dpi four million. */
+    public static final ImageLimits PRINT = new ImageLimits(8 * 1024 * 1024, 4_000_000, 64);
+
     /**
      * For pictures that were let in and kept, or that the platform cut out of them. Encoded anew at the door, a picture
      * may have become larger than an upload may be, up to its three bytes a pixel.

@@ -15,6 +15,7 @@ public final class PictureInspector implements EvidenceInspector {
     private static final int KEPT_QUALITY = 95;
 
     private final ImageDecoder decoder = new ImageDecoder(ImageLimits.UPLOAD);
+    private final ImageDecoder printDecoder = new ImageDecoder(ImageLimits.PRINT);
     /** The largest picture takes 120 MB once decoded, outside the heap: many uploads at once wait here. */
     private final Semaphore decoding = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -37,7 +38,7 @@ public final class PictureInspector implements EvidenceInspector {
     }
 
     private Inspected kept(EvidenceKind kind, byte[] content) throws EvidenceRefused {
-        try (Picture picture = decoder.decode(content)) {
+        try (Picture picture = (kind.print() ? printDecoder : decoder).decode(content)) {
             boolean lossless =
                     ImageType.of(content).filter(ImageType.PNG::equals).isPresent();
             ImageType kept = lossless ? ImageType.PNG : ImageType.JPEG;

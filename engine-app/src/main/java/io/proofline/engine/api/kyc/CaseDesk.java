@@ -11,6 +11,7 @@ import io.proofline.casecore.idempotency.IdempotencyKeys;
 import io.proofline.casecore.tenant.ApiClient;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.PrintDetails;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.engine.api.error.ApiException;
@@ -59,7 +60,7 @@ public class CaseDesk {
                     request.reference(),
                     request.language(),
                     request.claims(),
-                    evidence(request.evidence()),
+                    evidence(request.evidence(), request.prints()),
                     actor(client),
                     CHANNEL));
             return receipt(file);
@@ -74,7 +75,7 @@ public class CaseDesk {
                 throw new ApiException(ErrorCode.CASE_COMPLETED);
             }
             refuseUnasked(caseId, batch.evidence().keySet());
-            evidence(batch.evidence()).forEach(item -> files.addEvidence(caseId, item, actor(client)));
+            evidence(batch.evidence(), Map.of()).forEach(item -> files.addEvidence(caseId, item, actor(client)));
             return receipt(files.get(caseId));
         });
     }
@@ -105,10 +106,16 @@ public class CaseDesk {
         return new CaseReceipt(file.id(), file.status().word(), links.of(file.id()));
     }
 
-    private static List<NewEvidence> evidence(Map<EvidenceKind, Inspected> pictures) {
+    private static List<NewEvidence> evidence(
+            Map<EvidenceKind, Inspected> pictures, Map<EvidenceKind, PrintDetails> prints) {
         return pictures.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(picture -> new NewEvidence(picture.getKey(), picture.getValue()))
+                .map(picture -> new NewEvidence(
+                        picture.getKey(),
+                        picture.getValue(),
+                        Optional.ofNullable(prints.get(picture.getKey()))
+                                .map(PrintDetails::attributes)
+                                .orElse(Map.of())))
                 .toList();
     }
 

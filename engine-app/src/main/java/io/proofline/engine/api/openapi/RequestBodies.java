@@ -4,6 +4,7 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.engine.api.error.ApiError;
 import io.proofline.engine.api.kyc.intake.Claim;
+import io.proofline.engine.api.kyc.intake.PrintFields;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -35,6 +36,7 @@ class RequestBodies implements OpenApiCustomizer {
 
     private static Schema<?> verifyRequest() {
         Schema<?> body = words(object("Asks for a case to be opened."));
+        prints(body);
         body.addProperty("applicant", new JsonSchema().$ref("#/components/schemas/Applicant"));
         body.addProperty("evidence", new JsonSchema().$ref("#/components/schemas/Evidence"));
         body.setRequired(List.of("pack", "reference", "evidence"));
@@ -46,6 +48,7 @@ class RequestBodies implements OpenApiCustomizer {
                 words(object("The same as a form. Either one JSON part `request`, or plain fields; those about the "
                         + "applicant are written `applicant.surname`. The pictures are file parts."));
         form.addProperty("request", new JsonSchema().$ref("#/components/schemas/VerifyRequest"));
+        prints(form);
         for (Claim claim : Claim.values()) {
             form.addProperty("applicant." + claim.word(), claim(claim));
         }
@@ -75,6 +78,14 @@ class RequestBodies implements OpenApiCustomizer {
         return body;
     }
 
+    private static void prints(Schema<?> body) {
+        body.addProperty(PrintFields.FINGER, text(PrintFields.FINGER_FORM, "2"));
+        body.addProperty(PrintFields.DPI, text("Of `fingerprint`; 500 if left out. " + PrintFields.DPI_FORM, "500"));
+        body.addProperty(
+                PrintFields.REFERENCE_DPI,
+                text("Of `fingerprint_reference`; 500 if left out. " + PrintFields.DPI_FORM, "500"));
+    }
+
     private static Schema<?> applicant() {
         Schema<?> applicant = object(
                 "What your applicant claims; all of it optional. It is compared with the document and checked by itself.");
@@ -91,7 +102,8 @@ class RequestBodies implements OpenApiCustomizer {
     private static Schema<?> pictures(java.util.function.Supplier<JsonSchema> form) {
         Schema<?> pictures =
                 object("Pictures, JPEG, PNG or WebP, at most 10 MiB each. Which ones are needed depends on "
-                        + "the pack: " + needs() + ".");
+                        + "the pack: " + needs() + ". With every pack a `fingerprint` may come, and a "
+                        + "`fingerprint_reference` to compare it with.");
         for (EvidenceKind kind : EvidenceKind.values()) {
             if (!kind.derived()) {
                 pictures.addProperty(kind.word(), form.get());
@@ -113,6 +125,7 @@ class RequestBodies implements OpenApiCustomizer {
 
     private static String optional(DocumentPack pack) {
         return pack.optionalEvidence().stream()
+                .filter(kind -> !kind.print())
                 .map(kind -> " and, if there is one, `" + kind.word() + "`")
                 .reduce("", String::concat);
     }

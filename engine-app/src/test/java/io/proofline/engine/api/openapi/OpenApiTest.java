@@ -83,9 +83,10 @@ class OpenApiTest {
                         .toList());
         assertThat(schemas.at("/Applicant/properties").propertyNames()).contains("birth_date", "email");
         assertThat(schemas.at("/Evidence/properties").propertyNames())
-                .containsExactlyInAnyOrder("document_front", "document_back", "selfie");
+                .containsExactlyInAnyOrder(
+                        "document_front", "document_back", "selfie", "fingerprint", "fingerprint_reference");
         assertThat(schemas.at("/VerifyForm/properties").propertyNames())
-                .contains("request", "pack", "applicant.surname", "selfie");
+                .contains("request", "pack", "applicant.surname", "selfie", "finger", "dpi", "reference_dpi");
         assertThat(schemas.at("/Case/properties").propertyNames())
                 .contains("case_id", "hard_stops", "extracted_fields", "requested_evidence", "decided_at");
     }

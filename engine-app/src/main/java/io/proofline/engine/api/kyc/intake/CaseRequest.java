@@ -3,6 +3,7 @@ package io.proofline.engine.api.kyc.intake;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.PrintDetails;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param claims by field name
  * @param evidence every piece that the pack needs, let in by the inspector
+ * @param prints what is known of the fingerprints among them
  * @param digest SHA-256 of what was asked, hex; the same for the same content, however it was sent
  */
 public record CaseRequest(
@@ -18,10 +20,12 @@ public record CaseRequest(
         String language,
         Map<String, String> claims,
         Map<EvidenceKind, Inspected> evidence,
+        Map<EvidenceKind, PrintDetails> prints,
         String digest) {
 
     public CaseRequest {
         claims = Map.copyOf(claims);
         evidence = Map.copyOf(evidence);
+        prints = Map.copyOf(prints);
     }
 }

@@ -52,7 +52,7 @@ class JsonSubmissionReader {
             } else if (!shape.words().contains(name)) {
                 problems.unknown(name);
             } else {
-                text(name, value, problems, text -> submission.words().put(name, text));
+                word(name, value, problems, text -> submission.words().put(name, text));
             }
         }
         return submission;
@@ -95,6 +95,15 @@ class JsonSubmissionReader {
             reader.accept(value.stringValue());
         } else if (!value.isNull()) {
             problems.wrongType(path, "This has to be text.");
+        }
+    }
+
+    /** What is a whole number by nature may be written as one. */
+    private static void word(String name, JsonNode value, FieldProblems problems, Consumer<String> reader) {
+        if (value.isIntegralNumber() && PrintFields.ALL.contains(name)) {
+            reader.accept(value.asString());
+        } else {
+            text(name, value, problems, reader);
         }
     }
 

@@ -5,6 +5,7 @@ import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.contract.evidence.PrintDetails;
 import io.proofline.engine.api.error.ApiException;
 import io.proofline.engine.api.error.ErrorCode;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ class SubmissionRules {
             }
         });
         pack.ifPresent(known -> evidence(known, submission.pictures().keySet(), problems));
+        Map<EvidenceKind, PrintDetails> prints = PrintFields.read(submission, problems);
         problems.refuse();
         Map<String, String> claims = new LinkedHashMap<>();
         submission.claims().forEach((claim, text) -> claims.put(claim.word(), text));
@@ -56,6 +58,7 @@ class SubmissionRules {
                 language,
                 claims,
                 inspect(submission.pictures()),
+                prints,
                 RequestDigest.of(submission));
     }
 

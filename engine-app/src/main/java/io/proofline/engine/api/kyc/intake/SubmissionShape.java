@@ -16,7 +16,8 @@ record SubmissionShape(Set<String> words, boolean claims) {
     static final String REFERENCE = "reference";
     static final String LANGUAGE = "language";
 
-    static final SubmissionShape NEW_CASE = new SubmissionShape(Set.of(PACK, REFERENCE, LANGUAGE), true);
+    static final SubmissionShape NEW_CASE = new SubmissionShape(
+            Set.of(PACK, REFERENCE, LANGUAGE, PrintFields.FINGER, PrintFields.DPI, PrintFields.REFERENCE_DPI), true);
     static final SubmissionShape MORE_EVIDENCE = new SubmissionShape(Set.of(), false);
 
     SubmissionShape {

@@ -7,6 +7,7 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.contract.evidence.PrintDetails;
 import io.proofline.engine.api.error.ApiException;
 import io.proofline.engine.api.error.ErrorCode;
 import io.proofline.engine.api.error.FieldProblem;
@@ -99,7 +100,7 @@ class IntakeDeskTest {
     void everything_wrong_is_told_at_once_by_field() {
         List<FieldProblem> problems = problems("{\"pack\":\"icao-id\",\"language\":7,\"colour\":\"red\",\"applicant\":"
                 + "{\"surname\":[],\"birth_date\":\"12.08.1974\",\"shoe_size\":\"44\"},"
-                + "\"evidence\":{\"document_front\":\"***\",\"fingerprint\":\"\"}}");
+                + "\"evidence\":{\"document_front\":\"***\",\"iris\":\"\"}}");
         assertThat(problems)
                 .extracting(problem -> problem.field() + " " + problem.problem())
                 .containsExactlyInAnyOrder(
@@ -109,7 +110,7 @@ class IntakeDeskTest {
                         "applicant.shoe_size unknown",
                         "applicant.birth_date invalid",
                         "evidence.document_front invalid",
-                        "evidence.fingerprint unknown",
+                        "evidence.iris unknown",
                         "reference missing",
                         "evidence.document_back missing",
                         "evidence.selfie missing");
@@ -136,6 +137,53 @@ class IntakeDeskTest {
         assertThat(problems("{" + WORDS + "," + evidence + "}"))
                 .extracting(FieldProblem::field)
                 .containsExactly("evidence.document_back");
+    }
+
+    @Test
+    void fingerprints_come_with_their_finger_and_resolutions() throws Exception {
+        CaseRequest request = desk.newCase(json("{" + WORDS + ",\"finger\":7,\"dpi\":\"1000\"," + withPrints() + "}"));
+
+        assertThat(request.prints())
+                .containsEntry(EvidenceKind.FINGERPRINT, new PrintDetails(7, 1000))
+                .containsEntry(EvidenceKind.FINGERPRINT_REFERENCE, new PrintDetails(7, 500));
+        assertThat(request.evidence()).containsKeys(EvidenceKind.FINGERPRINT, EvidenceKind.FINGERPRINT_REFERENCE);
+    }
+
+    @Test
+    void a_form_brings_fingerprints_likewise() throws Exception {
+        MockMultipartHttpServletRequest form = form();
+        form.setParameter("reference", "R-1");
+        form.setParameter("pack", "icao-passport");
+        form.setParameter("finger", "2");
+        form.addFile(new MockMultipartFile("fingerprint", "f.png", "image/png", new byte[] {1}));
+
+        assertThat(desk.newCase(form).prints())
+                .containsOnly(Map.entry(EvidenceKind.FINGERPRINT, new PrintDetails(2, 500)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finger, 11", "finger, thumb", "dpi, 100", "dpi, 2001", "reference_dpi, 99999", "dpi, -500"})
+    void a_wrong_word_about_a_print_is_told(String field, String value) {
+        assertThat(problems("{" + WORDS + ",\"" + field + "\":\"" + value + "\"," + withPrints() + "}"))
+                .extracting(FieldProblem::field)
+                .containsExactly(field);
+    }
+
+    @Test
+    void words_about_prints_without_a_print_and_a_reference_alone_are_told() {
+        assertThat(problems("{" + WORDS + ",\"finger\":1,\"reference_dpi\":500," + EVIDENCE + "}"))
+                .extracting(FieldProblem::field)
+                .containsExactly("finger", "reference_dpi");
+        String alone = EVIDENCE.replace("\"selfie\"", "\"fingerprint_reference\":\"" + PICTURE + "\",\"selfie\"");
+        assertThat(problems("{" + WORDS + "," + alone + "}"))
+                .extracting(problem -> problem.field() + " " + problem.problem())
+                .containsExactly("evidence.fingerprint missing");
+    }
+
+    private static String withPrints() {
+        return EVIDENCE.replace(
+                "\"selfie\"",
+                "\"fingerprint\":\"" + PICTURE + "\",\"fingerprint_reference\":\"" + PICTURE + "\",\"selfie\"");
     }
 
     @Test
