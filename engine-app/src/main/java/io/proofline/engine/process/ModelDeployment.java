@@ -1,9 +1,8 @@
 package io.proofline.engine.process;
 
 import io.proofline.contract.digest.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.proofline.processes.gate.ProcessGate;
+import io.proofline.processes.shipped.ShippedProcesses;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.Deployment;
 import org.slf4j.Logger;
@@ -11,22 +10,27 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
-/** Deploys the shipped model, once for each text of it: a restart makes no new version. */
+/**
+ * Deploys the shipped model, once for each text of it: a restart makes no new version. Like any other model it has to pass
+ * the gate.
+ */
 @Component
 class ModelDeployment implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-    private static final String RESOURCE = "processes/ekyc-verification/ekyc-verification.bpmn";
 
     private final RepositoryService repository;
+    private final ProcessGate gate;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, ProcessGate gate) {
         this.repository = repository;
+        this.gate = gate;
     }
 
     @Override
     public void afterPropertiesSet() {
-        byte[] text = read();
+        byte[] text = ShippedProcesses.read(ProcessNames.KEY);
+        gate.admit(text);
         String digest = Sha256.hex(text);
         Deployment newest = repository
                 .createDeploymentQuery()
@@ -41,19 +45,8 @@ class ModelDeployment implements InitializingBean {
                 .name(ProcessNames.KEY)
                 .key(ProcessNames.KEY)
                 .category(digest)
-                .addBytes(RESOURCE, text)
+                .addBytes(ShippedProcesses.resource(ProcessNames.KEY), text)
                 .deploy();
         LOG.info("Process model {} deployed, SHA-256 {}.", ProcessNames.KEY, digest);
-    }
-
-    private static byte[] read() {
-        try (InputStream text = ModelDeployment.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-            if (text == null) {
-                throw new IllegalStateException("The model " + RESOURCE + " is missing from the jar.");
-            }
-            return text.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,21 @@
+package io.proofline.processes.model;
+
+/** Namespaces of the files. */
+public final class BpmnNames {
+
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+    public static final String BOUNDS = "http://www.omg.org/spec/DD/20100524/DC";
+    public static final String WAYPOINTS = "http://www.omg.org/spec/DD/20100524/DI";
+    public static final String FLOWABLE = "http://flowable.org/bpmn";
+    public static final String PROOFLINE = "urn:proofline:bpmn";
+    public static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /** Colours of shapes and edges, as bpmn-js writes them. */
+    public static final String EDITOR_COLOURS = "http://bpmn.io/schema/bpmn/biocolor/1.0";
+
+    /** Colours of shapes and edges, as the BPMN in Color standard has them. */
+    public static final String COLOURS = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
+
+    private BpmnNames() {}
+}

@@ -1,0 +1,2 @@
+/** BPMN files as trees, read without trust in them. */
+package io.proofline.processes.model;

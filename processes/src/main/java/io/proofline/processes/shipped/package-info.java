@@ -1,0 +1,2 @@
+/** The process models in this jar. */
+package io.proofline.processes.shipped;
