@@ -56,8 +56,11 @@ class CasePageTest extends ConsoleTest {
     @Test
     void the_timeline_says_entries_in_words_with_their_proof_state() throws Exception {
         assertThat(page("rita"))
-                .contains("Face match: doubt.", "The case went to the queue “General”.", "entry 13 · 9f86d081884c")
-                .contains("waits to be sealed")
+                .contains(
+                        "Face match: doubt.",
+                        "The case went to the queue “General”.",
+                        "sealed at index 13 in checkpoint 3 · 9f86d081884c")
+                .contains("queued, waits to be sealed")
                 .contains("hx-get=\"/console/cases/" + SampleCase.ID + "/timeline\"");
     }
 

@@ -181,6 +181,7 @@ abstract class ConsoleTest {
                 details,
                 Map.of(),
                 index < 0 ? OptionalLong.empty() : OptionalLong.of(index),
-                index < 0 ? Optional.empty() : Optional.of("9f86d081884c7d659a2feaa0c55ad015"));
+                index < 0 ? Optional.empty() : Optional.of("9f86d081884c7d659a2feaa0c55ad015"),
+                index < 0 ? OptionalLong.empty() : OptionalLong.of(3));
     }
 }

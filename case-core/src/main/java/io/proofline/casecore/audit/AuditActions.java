@@ -18,5 +18,10 @@ public final class AuditActions {
     public static final String INCIDENT_RAISED = "incident_raised";
     public static final String INCIDENT_RETRIED = "incident_retried";
 
+    public static final String AUDIT_VIEWED = "audit_viewed";
+    public static final String AUDIT_VERIFIED = "audit_verified";
+    public static final String AUDIT_EXPORTED = "audit_exported";
+    public static final String EVIDENCE_FILE_EXPORTED = "evidence_file_exported";
+
     private AuditActions() {}
 }

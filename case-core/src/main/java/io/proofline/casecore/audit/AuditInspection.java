@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Verifies the chain soon after the start and then once a day, and writes to the log what it found. */
+/** Verifies the trail soon after the start and then once a day, and writes to the log what it found. */
 @Component
 public class AuditInspection {
 
@@ -24,7 +24,7 @@ public class AuditInspection {
         AuditVerification verification = verifier.verify();
         verification.findings().forEach(finding -> LOG.error("Audit trail: {} {}", finding.kind(), finding.sentence()));
         if (verification.intact()) {
-            LOG.info("Audit trail: {} entries, intact, head {}.", verification.entries(), verification.head());
+            LOG.info("Audit trail: {} entries, intact, root {}.", verification.entries(), verification.root());
         }
     }
 }

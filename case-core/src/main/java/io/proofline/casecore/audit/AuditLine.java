@@ -9,8 +9,9 @@ import java.util.OptionalLong;
  * One line of a case's trail.
  *
  * @param personal what was encrypted; empty if there was nothing or the key of the case was destroyed
- * @param index its place in the chain, from 0; empty while it is pending
- * @param hash hex; empty while it is pending
+ * @param index its place in the tree, from 0; empty while it is queued
+ * @param hash of its leaf, hex; empty while it is queued
+ * @param checkpoint number of the first checkpoint that covers it; empty until that is signed
  */
 public record AuditLine(
         Instant time,
@@ -19,7 +20,8 @@ public record AuditLine(
         Map<String, Object> details,
         Map<String, Object> personal,
         OptionalLong index,
-        Optional<String> hash) {
+        Optional<String> hash,
+        OptionalLong checkpoint) {
 
     public boolean sealed() {
         return index.isPresent();

@@ -4,6 +4,7 @@ import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.database.StoredJson;
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.casecore.tenant.TenantScope;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditLog {
 
     static final String CIPHER_KIND = "audit";
+    private static final int SALT_BYTES = 16;
 
     private final JdbcClient jdbc;
     private final CaseCipher cipher;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     AuditLog(JdbcClient jdbc, CaseCipher cipher, Clock clock) {
         this.jdbc = jdbc;
@@ -32,8 +35,9 @@ public class AuditLog {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into proofline.audit_queue
-                            (event_id, tenant_id, case_id, at, action, actor_kind, actor_id, details, personal)
-                        values (:id, :tenant, :case, :at, :action, :actorKind, :actorId, :details, :personal)
+                            (event_id, tenant_id, case_id, at, action, actor_kind, actor_id, details, personal,
+                             salt)
+                        values (:id, :tenant, :case, :at, :action, :actorKind, :actorId, :details, :personal, :salt)
                         """)
                 .param("id", id)
                 .param("tenant", TenantScope.require().value())
@@ -44,7 +48,14 @@ public class AuditLog {
                 .param("actorId", event.actor().id())
                 .param("details", StoredJson.text(event.details()))
                 .param("personal", encrypted(id, event))
+                .param("salt", salt())
                 .update();
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
     }
 
     private byte[] encrypted(UUID id, AuditEvent event) {

@@ -35,22 +35,22 @@ public class AuditTrail {
 
     /** Oldest first; what is not sealed yet comes last. */
     public List<AuditLine> ofCase(UUID caseId) {
-        // One statement, so that an entry on its way from the queue to the chain is seen exactly once.
+        // One statement, so that an entry on its way from the queue to the tree is seen exactly once.
         return jdbc.sql("""
                         select leaf_index, null as position, event_id, case_id, at, action, actor_kind, actor_id,
-                               details, personal, hash
+                               details, personal, leaf_hash,
+                               (select number from proofline.audit_checkpoint where tree_size > leaf_index
+                                order by tree_size limit 1) as checkpoint
                           from proofline.audit_entry where case_id = :case
                         union all
                         select null, position, event_id, case_id, at, action, actor_kind, actor_id,
-                               details, personal, null
+                               details, personal, null, null
                           from proofline.audit_queue where case_id = :case
                         order by leaf_index nulls last, position
                         """).param("case", caseId).query(this::line).list();
     }
 
     private AuditLine line(ResultSet row, int number) throws SQLException {
-        long index = row.getLong("leaf_index");
-        OptionalLong sealedAt = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(index);
         ActorKind kind = ActorKind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT));
         return new AuditLine(
                 DatabaseTime.instant(row, "at"),
@@ -58,8 +58,14 @@ public class AuditTrail {
                 new Actor(kind, row.getString("actor_id")),
                 StoredJson.read(row.getString("details"), MAP),
                 personal(row),
-                sealedAt,
-                Optional.ofNullable(row.getBytes("hash")).map(HexFormat.of()::formatHex));
+                number(row, "leaf_index"),
+                Optional.ofNullable(row.getBytes("leaf_hash")).map(HexFormat.of()::formatHex),
+                number(row, "checkpoint"));
+    }
+
+    private static OptionalLong number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private Map<String, Object> personal(ResultSet row) throws SQLException {

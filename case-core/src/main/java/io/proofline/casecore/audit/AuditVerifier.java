@@ -1,109 +1,75 @@
 package io.proofline.casecore.audit;
 
+import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
+import io.proofline.casecore.audit.merkle.Subtree;
 import io.proofline.casecore.database.SystemDatabase;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
- * Recomputes the chain and says where it was tampered with. It needs no keys: hashes cover ciphertext. That the end of
- * the chain was cut off, or all of it made anew, only shows against what is remembered outside of the database: the
- * checkpoints.
+ * Grows the tree anew from the entries and says where it was tampered with. It needs no keys but public ones: hashes
+ * cover ciphertext. That the end was cut off, or all of it made anew, only shows against signed checkpoints, and, if the
+ * signing key was misused, against those that are remembered outside of the database.
  */
 @Service
 public class AuditVerifier {
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = 2000;
 
     private final SystemDatabase database;
-    private final CheckpointSink checkpoints;
+    private final AuditCheckpoints checkpoints;
+    private final CheckpointDelivery outside;
 
-    public AuditVerifier(SystemDatabase database, CheckpointSink checkpoints) {
+    public AuditVerifier(SystemDatabase database, AuditCheckpoints checkpoints, CheckpointDelivery outside) {
         this.database = database;
         this.checkpoints = checkpoints;
+        this.outside = outside;
     }
 
-    /** Walks along the whole chain. */
+    /** Walks along the whole trail, as far as it reaches now. */
     public AuditVerification verify() {
-        // Read first: an entry that is sealed during the walk cannot be missed for it.
-        NavigableMap<Long, AuditCheckpoint> remembered = remembered();
-        List<AuditFinding> findings = new ArrayList<>();
+        // In this order, for each is at least as far as the one before: nothing can be missed for being too new.
+        List<SignedCheckpoint> remembered = outside.remembered();
+        CheckpointInspection signed = database.inTransaction(
+                jdbc -> new CheckpointInspection(checkpoints.publicKeys()).inspect(jdbc, remembered));
+        long size = database.inTransaction(jdbc -> new StoredSubtrees(jdbc).size());
+        TreeWalk walk = new TreeWalk(signed.bySize(), database.inTransaction(AuditVerifier::subtrees));
         long entries = 0;
-        Link last = new Link(-1, null, AuditChain.root(), null);
-        List<Link> page = page(last.index());
+        long after = -1;
+        List<Leaf> page = page(after, size);
         while (!page.isEmpty()) {
-            for (Link link : page) {
-                inspect(last, link, findings);
-                compare(link, remembered.get(link.index()), findings);
-                last = link;
-            }
+            page.forEach(leaf -> walk.take(leaf.index(), leaf.entry(), leaf.hash()));
             entries += page.size();
-            page = page(last.index());
+            after = page.get(page.size() - 1).index();
+            page = page(after, size);
         }
-        if (!remembered.isEmpty() && remembered.lastKey() > last.index()) {
-            findings.add(
-                    AuditFinding.cutOff(last.index() + 1, remembered.lastEntry().getValue()));
-        }
-        return new AuditVerification(entries, HexFormat.of().formatHex(last.hash()), findings);
+        List<AuditFinding> findings = new ArrayList<>(walk.end());
+        findings.addAll(signed.findings());
+        return new AuditVerification(entries, HexFormat.of().formatHex(walk.root()), signed.counted(), findings);
     }
 
-    private void inspect(Link last, Link link, List<AuditFinding> findings) {
-        if (link.index() > last.index() + 1) {
-            findings.add(AuditFinding.missing(last.index() + 1, link.index() - 1));
-        } else if (!Arrays.equals(link.previous(), last.hash())) {
-            findings.add(
-                    hangsElsewhere(link)
-                            ? AuditFinding.moved(link.index())
-                            : AuditFinding.replacedBefore(link.index()));
-        }
-        if (!Arrays.equals(link.hash(), AuditChain.hash(link.previous(), link.entry()))) {
-            findings.add(AuditFinding.edited(link.index()));
-        }
+    private static Map<Subtree, byte[]> subtrees(JdbcClient jdbc) {
+        Map<Subtree, byte[]> hashes = new HashMap<>();
+        jdbc.sql("select level, position, hash from proofline.audit_subtree").query(row -> {
+            hashes.put(new Subtree(row.getInt(1), row.getLong(2)), row.getBytes(3));
+        });
+        return hashes;
     }
 
-    private static void compare(Link link, AuditCheckpoint checkpoint, List<AuditFinding> findings) {
-        if (checkpoint != null && !checkpoint.hash().equals(HexFormat.of().formatHex(link.hash()))) {
-            findings.add(AuditFinding.rewritten(checkpoint));
-        }
+    private List<Leaf> page(long after, long size) {
+        return database.inTransaction(jdbc -> jdbc.sql("select leaf_index, leaf_hash, " + AuditEntry.COLUMNS
+                        + " from proofline.audit_entry where leaf_index > ? and leaf_index < ?"
+                        + " order by leaf_index limit " + PAGE)
+                .params(after, size)
+                .query((row, number) ->
+                        new Leaf(row.getLong("leaf_index"), AuditEntry.of(row), row.getBytes("leaf_hash")))
+                .list());
     }
 
-    private NavigableMap<Long, AuditCheckpoint> remembered() {
-        NavigableMap<Long, AuditCheckpoint> byIndex = new TreeMap<>();
-        checkpoints.kept().forEach(checkpoint -> byIndex.putIfAbsent(checkpoint.index(), checkpoint));
-        return byIndex;
-    }
-
-    /** True if what the entry was sealed upon is still in the chain, so that it is the place that is wrong. */
-    private boolean hangsElsewhere(Link link) {
-        return Arrays.equals(link.previous(), AuditChain.root())
-                || database.inTransaction(
-                        jdbc -> jdbc.sql("select count(*) from proofline.audit_entry where hash = :previous")
-                                        .param("previous", link.previous())
-                                        .query(Long.class)
-                                        .single()
-                                > 0);
-    }
-
-    private List<Link> page(long after) {
-        return database.inTransaction(jdbc -> page(jdbc, after));
-    }
-
-    private static List<Link> page(JdbcClient jdbc, long after) {
-        return jdbc.sql("select leaf_index, previous_hash, hash, " + AuditEntry.COLUMNS
-                        + " from proofline.audit_entry where leaf_index > :after order by leaf_index limit " + PAGE)
-                .param("after", after)
-                .query((row, number) -> new Link(
-                        row.getLong("leaf_index"),
-                        row.getBytes("previous_hash"),
-                        row.getBytes("hash"),
-                        AuditEntry.of(row)))
-                .list();
-    }
-
-    private record Link(long index, byte[] previous, byte[] hash, AuditEntry entry) {}
+    private record Leaf(long index, AuditEntry entry, byte[] hash) {}
 }

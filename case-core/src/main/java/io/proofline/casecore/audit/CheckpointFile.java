@@ -1,5 +1,6 @@
 package io.proofline.casecore.audit;
 
+import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,34 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
-/** Checkpoints in a file that is only appended to, a line each: time, index and hash. */
+/** Checkpoints in a file that is only appended to, one signed note after the other. */
 final class CheckpointFile implements CheckpointSink {
 
-    private static final Pattern LINE = Pattern.compile("(?m)^(\\S+Z) (\\d+) ([0-9a-f]{64})$");
-
     private final Path file;
+    private final String host;
     private boolean begun;
 
-    CheckpointFile(Path file) {
+    /** @param host which node's file it is, for each node keeps its own */
+    CheckpointFile(Path file, String host) {
         this.file = file;
+        this.host = host;
     }
 
     @Override
-    public synchronized void keep(AuditCheckpoint checkpoint) {
-        String line = checkpoint.at() + " " + checkpoint.index() + " " + checkpoint.hash() + "\n";
+    public String name() {
+        return "file " + host + ":" + file;
+    }
+
+    @Override
+    public synchronized void keep(SignedCheckpoint checkpoint) {
         try {
-            Files.writeString(file, begin() + line, StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
+            Files.writeString(file, begin() + checkpoint.note(), StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The checkpoint file " + file + " cannot be written.", failed);
+            begun = false;
+            throw new CheckpointNotKept("The checkpoint file " + file + " cannot be written.", failed);
         }
     }
 
-    /** Makes the file; after a crash in the middle of a line, gives the line break that is missing. */
+    /** Makes the file; after a crash in the middle of a note, sets the next one apart from it. */
     private String begin() throws IOException {
         if (begun) {
             return "";
@@ -46,27 +50,23 @@ final class CheckpointFile implements CheckpointSink {
         } catch (FileAlreadyExistsException expected) {
             // It is made once.
         }
-        String written = Files.readString(file, StandardCharsets.US_ASCII);
+        String written = text();
         begun = true;
-        return written.isEmpty() || written.endsWith("\n") ? "" : "\n";
+        String lastLine = written.substring(written.stripTrailing().lastIndexOf('\n') + 1);
+        return written.isEmpty() || lastLine.startsWith("\u2014 ") && written.endsWith("\n") ? "" : "\n\n";
     }
 
-    /** A line that a crash left half written is passed over. */
     @Override
-    public synchronized List<AuditCheckpoint> kept() {
+    public synchronized List<SignedCheckpoint> kept() {
         try {
-            return Files.notExists(file)
-                    ? List.of()
-                    : LINE.matcher(Files.readString(file, StandardCharsets.US_ASCII))
-                            .results()
-                            .map(CheckpointFile::checkpoint)
-                            .toList();
+            return Files.notExists(file) ? List.of() : SignedCheckpoint.parseAll(text());
         } catch (IOException failed) {
             throw new UncheckedIOException("The checkpoint file " + file + " cannot be read.", failed);
         }
     }
 
-    private static AuditCheckpoint checkpoint(MatchResult line) {
-        return new AuditCheckpoint(Instant.parse(line.group(1)), Long.parseLong(line.group(2)), line.group(3));
+    /** A crash can leave half a character too, which must not hide the rest. */
+    private String text() throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

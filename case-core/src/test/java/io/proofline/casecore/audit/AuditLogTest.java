@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofline.casecore.CaseTest;
 import io.proofline.casecore.TestTenant;
+import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class AuditLogTest {
 
     @Autowired
     private AuditVerifier verifier;
+
+    @Autowired
+    private AuditCheckpoints checkpoints;
 
     @Autowired
     private Tenants tenants;
@@ -69,6 +74,14 @@ class AuditLogTest {
                 .isEqualTo(lines.get(0).index().getAsLong() + 1);
         assertThat(lines.get(0).hash())
                 .hasValueSatisfying(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
+        assertThat(lines.get(0).checkpoint()).isEmpty();
+        SignedCheckpoint checkpoint = checkpoints.current().orElseThrow();
+        assertThat(lines())
+                .extracting(AuditLine::checkpoint)
+                .containsExactly(
+                        OptionalLong.of(checkpoint.checkpoint().number()),
+                        OptionalLong.of(checkpoint.checkpoint().number()),
+                        OptionalLong.empty());
         assertThat(verifier.verify().intact()).isTrue();
     }
 
@@ -138,6 +151,13 @@ class AuditLogTest {
                 "update proofline.audit_entry set details = '{}'",
                 "delete from proofline.audit_entry",
                 "truncate proofline.audit_entry",
+                "insert into proofline.audit_entry select * from proofline.audit_entry",
+                "update proofline.audit_checkpoint set note = ''",
+                "delete from proofline.audit_checkpoint",
+                "truncate proofline.audit_checkpoint",
+                "update proofline.audit_subtree set hash = hash",
+                "delete from proofline.audit_subtree",
+                "truncate proofline.audit_subtree",
                 "update proofline.audit_queue set details = '{}'",
                 "delete from proofline.audit_queue",
                 "truncate proofline.audit_queue")) {
@@ -148,6 +168,17 @@ class AuditLogTest {
                     .hasStackTraceContaining("permission denied");
         }
         assertThat(lines()).hasSize(2);
+    }
+
+    @Test
+    void what_concerns_no_single_case_is_written_too_and_holds_nothing_personal() {
+        AuditEvent exported = AuditEvent.ofTenant(AuditActions.AUDIT_EXPORTED, Actor.staff("meryem"), Map.of("n", 1));
+        transaction.run(tenant, () -> log.append(exported));
+        sequencer.sealAll();
+        assertThat(verifier.verify().intact()).isTrue();
+        assertThatThrownBy(() -> new AuditEvent(
+                        null, AuditActions.AUDIT_EXPORTED, Actor.SYSTEM, Map.of(), Map.of("name", "Aylin")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void append(String action) {

@@ -32,7 +32,13 @@ class RowSecurityTest {
     @Test
     void tables_without_a_tenant_are_few_and_named() {
         assertThat(strings("select t.relname " + OUR_TABLES + " and not " + HAS_TENANT))
-                .containsExactlyInAnyOrder("tenant", "staff_account", "flyway_schema_history");
+                .containsExactlyInAnyOrder(
+                        "tenant",
+                        "staff_account",
+                        "flyway_schema_history",
+                        "audit_subtree",
+                        "audit_checkpoint",
+                        "audit_sink");
         assertThat(strings("select t.relname " + OUR_TABLES + " and t.relforcerowsecurity and not " + HAS_TENANT))
                 .containsExactly("tenant");
     }
@@ -51,7 +57,13 @@ class RowSecurityTest {
     @Test
     void the_system_role_reaches_the_tables_that_are_opened_to_it_by_name_and_no_others() {
         assertThat(grantsOf(DatabaseRoles.SYSTEM))
-                .containsExactlyInAnyOrder("tenant SELECT", "audit_queue DELETE, SELECT", "audit_entry INSERT, SELECT");
+                .containsExactlyInAnyOrder(
+                        "tenant SELECT",
+                        "audit_queue DELETE, SELECT",
+                        "audit_entry INSERT, SELECT",
+                        "audit_subtree INSERT, SELECT",
+                        "audit_checkpoint INSERT, SELECT",
+                        "audit_sink INSERT, SELECT, UPDATE");
     }
 
     @Test
@@ -60,6 +72,7 @@ class RowSecurityTest {
                 .contains(
                         "audit_queue INSERT, SELECT",
                         "audit_entry SELECT",
+                        "audit_checkpoint SELECT",
                         "evidence INSERT, SELECT",
                         "evidence_blob INSERT, SELECT")
                 .noneMatch(grant -> grant.contains("TRUNCATE") || grant.contains("TRIGGER"));

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param match null if the faces have not been compared, or for readers who may not see personal data
  * @param mrz null if none was read
  * @param score null before scoring
- * @param pending true if entries of the timeline wait to be sealed
+ * @param pending true if entries of the timeline wait to be sealed, or for their checkpoint
  * @param review null if the case is not in review
  * @param settled null unless a reviewer decided
  */
@@ -77,7 +77,8 @@ public record CasePage(
      * One audit entry.
      *
      * @param minor true for the many entries of table evaluations, shown on demand
-     * @param index place in the sealed chain; meaningless while not sealed
+     * @param index place in the tree; meaningless while not sealed
+     * @param checkpoint number of the checkpoint that covers it; empty until that is signed
      */
     public record TimelineLine(
             Instant at,
@@ -88,6 +89,7 @@ public record CasePage(
             boolean minor,
             boolean sealed,
             String index,
+            String checkpoint,
             String hash,
             String shortHash) {}
 

@@ -99,7 +99,7 @@ class CasePages {
                 sections.findings().checks(checks.ofCase(caseId), personal),
                 sections.findings().evaluations(recorded),
                 sections.timeline().of(lines),
-                lines.stream().anyMatch(line -> !line.sealed()),
+                lines.stream().anyMatch(line -> line.checkpoint().isEmpty()),
                 task.filter(each -> file.status() == CaseStatus.IN_REVIEW)
                         .map(each -> sections.panels().of(each, staff))
                         .orElse(null),

@@ -37,6 +37,7 @@ class Timeline {
                 line.action().equals(AuditActions.DECISION_EVALUATED),
                 line.sealed(),
                 line.sealed() ? String.valueOf(line.index().getAsLong()) : "",
+                line.checkpoint().isPresent() ? String.valueOf(line.checkpoint().getAsLong()) : "",
                 hash,
                 hash.length() > 12 ? hash.substring(0, 12) : hash);
     }
