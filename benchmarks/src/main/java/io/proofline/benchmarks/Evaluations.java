@@ -2,6 +2,7 @@ package io.proofline.benchmarks;
 
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.face.FacesEvaluation;
+import io.proofline.benchmarks.face.PortraitsEvaluation;
 import io.proofline.benchmarks.fingerprint.FingerprintEvaluation;
 import io.proofline.benchmarks.id.IdEvaluation;
 import io.proofline.benchmarks.mrz.MrzEvaluation;
@@ -20,6 +21,7 @@ final class Evaluations {
                 new MrzEvaluation(),
                 new IdEvaluation(),
                 new FacesEvaluation(),
+                new PortraitsEvaluation(),
                 new SpoofEvaluation(),
                 new FingerprintEvaluation(),
                 new TamperEvaluation(),

@@ -46,8 +46,17 @@ public final class CalibrateFaces {
                 System.out.println(line(condition.words(), scores));
             }
             System.out.println(line(PRINTED, measured.get(PRINTED)));
-            measured.forEach((name, scores) -> System.out.println(
-                    name + ": threshold chosen on other people, FMR, TAR: " + new OtherPeople(scores).row(1e-3)));
+            measured.forEach((name, scores) -> {
+                for (OtherPeople.Choice choice : OtherPeople.Choice.values()) {
+                    System.out.println(name + ": threshold chosen on other people, FMR, TAR: "
+                            + new OtherPeople(scores).row(1e-3, choice));
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: one in a thousand is kept with 95 %% confidence from %.3f%n",
+                        name,
+                        ImpostorTail.of(scores).boundedThreshold(1e-3));
+            });
             FaceCalibration calibration = new CalibrationFit(measured)
                     .fit(models.engine(EMBEDDING).models().get(EMBEDDING));
             Files.writeString(

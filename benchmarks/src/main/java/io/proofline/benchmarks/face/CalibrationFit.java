@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.face;
 
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.vision.face.FaceCalibration;
 import io.proofline.vision.face.FaceCalibration.Knot;
 import java.util.ArrayList;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a calibration of measured scores: at each similarity the highest false match rate of all conditions, and one
- * logistic curve (Platt, "Probabilistic outputs for support vector machines", 1999) over all of them in which genuine
+ * Makes a calibration of measured scores: at each similarity the highest false match rate of all conditions, in the tail
+ * the highest that people of the same kind show with 95 % confidence ({@link ImpostorTail}), and one logistic curve (Platt, "Probabilistic outputs for support vector machines", 1999) over all of them in which genuine
  * and impostor pairs weigh the same.
  */
 final class CalibrationFit {
@@ -44,13 +45,18 @@ final class CalibrationFit {
 
     private List<Knot> curve() {
         List<Knot> knots = new ArrayList<>();
+        List<ImpostorTail> tails = conditions.stream().map(ImpostorTail::of).toList();
         for (int hundredths = FIRST; hundredths <= LAST; hundredths += STEP) {
             double similarity = hundredths / 100.0;
             double highest = conditions.stream()
                     .mapToDouble(scores -> (double) scores.accepted(false, similarity) / scores.count(false))
                     .max()
                     .orElseThrow();
-            knots.add(new Knot(similarity, Math.round(highest * 1e6) / 1e6));
+            double bound = tails.stream()
+                    .mapToDouble(tail -> tail.boundedRate(similarity))
+                    .max()
+                    .orElseThrow();
+            knots.add(new Knot(similarity, Rounding.to(6, Math.max(highest, bound))));
         }
         return knots;
     }

@@ -52,24 +52,27 @@ final class ConditionTrial {
         List<Scores.Score> scores = new ArrayList<>();
         for (int i = 0; i < sitters.size(); i += step) {
             Sitter changed = sitters.get(i);
-            Optional<FaceVector> vector = vector(condition, changed, i);
-            if (vector.isEmpty()) {
-                continue;
-            }
-            for (Sitter other : sitters) {
-                if (!other.file().equals(changed.file())) {
-                    boolean same = other.person().equals(changed.person());
-                    FacePair pair = new FacePair(
-                            changed.file(), other.file(), same, changed.person(), other.person(), List.of());
-                    scores.add(new Scores.Score(pair, vector.get().cosine(other.vector())));
-                }
-            }
+            vector(condition, changed, i).ifPresent(vector -> scores.addAll(against(sitters, changed, vector)));
         }
         return new Scores(scores);
     }
 
-    private Optional<FaceVector> vector(Condition condition, Sitter sitter, long seed)
-            throws IOException, EvidenceRefused {
+    /** A changed picture's vector against all other pictures as taken. */
+    static List<Scores.Score> against(List<Sitter> sitters, Sitter changed, FaceVector vector) {
+        List<Scores.Score> scores = new ArrayList<>();
+        for (Sitter other : sitters) {
+            if (!other.file().equals(changed.file())) {
+                boolean same = other.person().equals(changed.person());
+                FacePair pair =
+                        new FacePair(changed.file(), other.file(), same, changed.person(), other.person(), List.of());
+                scores.add(new Scores.Score(pair, vector.cosine(other.vector())));
+            }
+        }
+        return scores;
+    }
+
+    /** Of a picture in a condition; empty if its face or portrait is not found. */
+    Optional<FaceVector> vector(Condition condition, Sitter sitter, long seed) throws IOException, EvidenceRefused {
         try (Picture picture = decoder.decode(Files.readAllBytes(sitter.file()))) {
             if (condition.printed().isEmpty()) {
                 try (Picture changed = condition.of(picture, sitter.face())) {

@@ -1,9 +1,10 @@
 package io.proofline.benchmarks.face;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
-import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.Progress;
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.benchmarks.truth.UnusableTruthException;
 import io.proofline.vision.face.FaceMatcher;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** How well faces are told apart, in the terms of ISO/IEC 19795-1. */
 public final class FacesEvaluation implements Evaluation {
@@ -53,9 +53,7 @@ public final class FacesEvaluation implements Evaluation {
         }
         FaceReport report = new FaceReport(scores, photographs);
         Map<String, Object> figures = new LinkedHashMap<>(report.figures());
-        Percentiles times = times(scores, photographs);
-        figures.put("p50_ms", times.at(0.5));
-        figures.put("p95_ms", times.at(0.95));
+        Rounding.putTimes(figures, times(scores, photographs));
         return new EvaluationReport(
                 "Faces: " + photographs.all().size() + " pictures of "
                         + scores.people().size() + " people",
@@ -66,11 +64,11 @@ public final class FacesEvaluation implements Evaluation {
     }
 
     /** A face match describes two pictures; comparing them takes microseconds. */
-    private static Percentiles times(Scores scores, Photographs photographs) {
-        return Percentiles.of(scores.all().stream()
-                .map(score -> Stream.of(score.pair().one(), score.pair().other())
-                        .mapToDouble(file -> photographs.all().get(file).milliseconds())
-                        .sum())
-                .toList());
+    private static List<Elapsed> times(Scores scores, Photographs photographs) {
+        return scores.all().stream()
+                .map(score -> photographs
+                        .elapsed(score.pair().one())
+                        .plus(photographs.elapsed(score.pair().other())))
+                .toList();
     }
 }

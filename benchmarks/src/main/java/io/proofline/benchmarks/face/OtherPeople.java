@@ -24,8 +24,34 @@ final class OtherPeople {
         scores.people().forEach(person -> groups.put(person, groups.size() % GROUPS));
     }
 
+    /** How a threshold is chosen on some people's pairs for a false match rate. */
+    enum Choice {
+        /** The lowest that keeps the rate on these very pairs. */
+        OBSERVED("as observed") {
+            @Override
+            double threshold(Scores pairs, double rate) {
+                return pairs.figures().thresholdFor(rate);
+            }
+        },
+        /** Where the rate is kept with 95 % confidence by people of the same kind, by {@link ImpostorTail}. */
+        BOUNDED("tail, 95 % bound by person") {
+            @Override
+            double threshold(Scores pairs, double rate) {
+                return ImpostorTail.of(pairs).boundedThreshold(rate);
+            }
+        };
+
+        private final String words;
+
+        Choice(String words) {
+            this.words = words;
+        }
+
+        abstract double threshold(Scores pairs, double rate);
+    }
+
     /** The row of a table for one rate; says so where too few pairs are left to choose on. */
-    List<String> row(double rate) {
+    List<String> row(double rate, Choice choice) {
         long matched = 0;
         long impostors = 0;
         long accepted = 0;
@@ -40,7 +66,7 @@ final class OtherPeople {
                 if (judged.all().isEmpty() || !others.hasBothKinds()) {
                     continue;
                 }
-                double threshold = others.figures().thresholdFor(rate);
+                double threshold = choice.threshold(others, rate);
                 thresholds.add(threshold);
                 matched += judged.accepted(false, threshold);
                 impostors += judged.count(false);
@@ -49,11 +75,12 @@ final class OtherPeople {
             }
         }
         if (impostors == 0 || genuine == 0) {
-            return List.of(rate(rate), "too few people", "", "");
+            return List.of(rate(rate), choice.words, "too few people", "", "");
         }
         thresholds.sort(null);
         return List.of(
                 rate(rate),
+                choice.words,
                 String.format(Locale.ROOT, "%.3f..%.3f", thresholds.get(0), thresholds.get(thresholds.size() - 1)),
                 String.format(
                         Locale.ROOT,

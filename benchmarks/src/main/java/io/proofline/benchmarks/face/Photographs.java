@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.face;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.face.FaceDescription;
@@ -25,9 +26,9 @@ final class Photographs {
      *
      * @param vector empty if it is missing, cannot be decoded or shows no face: a failure to enrol
      * @param issues reason codes, or why it could not be decoded
-     * @param milliseconds from the file's bytes to the vector
+     * @param elapsed from the file's bytes to the vector
      */
-    record Photograph(Optional<FaceVector> vector, List<String> issues, double milliseconds) {}
+    record Photograph(Optional<FaceVector> vector, List<String> issues, Elapsed elapsed) {}
 
     private final Map<Path, Photograph> photographs = new LinkedHashMap<>();
 
@@ -43,6 +44,10 @@ final class Photographs {
         return photographs;
     }
 
+    Elapsed elapsed(Path file) {
+        return photographs.get(file).elapsed();
+    }
+
     /** The cosine of two of them; empty if one could not be enrolled. */
     Optional<Double> similarity(Path one, Path other) {
         Optional<FaceVector> first = photographs.get(one).vector();
@@ -53,17 +58,17 @@ final class Photographs {
     }
 
     private static Photograph describe(FaceMatcher matcher, ImageDecoder decoder, Path file) {
-        long start = System.nanoTime();
+        Elapsed.Clock clock = Elapsed.start();
         try (Picture picture = decoder.decode(Files.readAllBytes(file))) {
             FaceDescription description = matcher.describe(picture);
             List<String> issues = description.reading().issues().stream()
                     .map(issue -> issue.reasonCode())
                     .toList();
-            return new Photograph(description.vector(), issues, (System.nanoTime() - start) / 1e6);
+            return new Photograph(description.vector(), issues, clock.read());
         } catch (EvidenceRefused refused) {
-            return new Photograph(Optional.empty(), List.of(refused.code()), (System.nanoTime() - start) / 1e6);
+            return new Photograph(Optional.empty(), List.of(refused.code()), clock.read());
         } catch (IOException missing) {
-            return new Photograph(Optional.empty(), List.of("file_missing"), (System.nanoTime() - start) / 1e6);
+            return new Photograph(Optional.empty(), List.of("file_missing"), clock.read());
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.proofline.benchmarks.fingerprint;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
 import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.benchmarks.evaluate.ReportFailure;
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.benchmarks.truth.UnusableTruthException;
 import io.proofline.benchmarks.verification.VerificationFigures;
@@ -70,9 +72,9 @@ public final class FingerprintEvaluation implements Evaluation {
         List<ReportFailure> failures = new ArrayList<>();
         List<Double> extraction = new ArrayList<>();
         for (int i = 0; i < impressions.size(); i++) {
-            long begun = System.nanoTime();
+            Elapsed.Clock clock = Elapsed.start();
             Optional<Fingerprint> fingerprint = enrol(impressions.get(i));
-            extraction.add(millisSince(begun));
+            extraction.add(clock.read().millis());
             if (fingerprint.isPresent()) {
                 enrolled.add(new Enrolled(impressions.get(i), fingerprint.get()));
             } else {
@@ -86,9 +88,9 @@ public final class FingerprintEvaluation implements Evaluation {
             FingerprintProbe probe = new FingerprintProbe(enrolled.get(i).fingerprint());
             for (Enrolled other : enrolled.subList(i + 1, enrolled.size())) {
                 if (!enrolled.get(i).impression().samePicture(other.impression())) {
-                    long begun = System.nanoTime();
+                    Elapsed.Clock clock = Elapsed.start();
                     double score = probe.compare(other.fingerprint()).score();
-                    comparison.add(millisSince(begun));
+                    comparison.add(clock.read().millis());
                     scored.add(new Scored(enrolled.get(i).impression(), other.impression(), score));
                 }
             }
@@ -137,11 +139,7 @@ public final class FingerprintEvaluation implements Evaluation {
         }
     }
 
-    private static double millisSince(long begun) {
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
     private static double rounded(double rate) {
-        return Math.round(rate * 1e5) / 1e5;
+        return Rounding.to(5, rate);
     }
 }

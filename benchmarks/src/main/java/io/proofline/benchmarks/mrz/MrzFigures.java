@@ -3,6 +3,7 @@ package io.proofline.benchmarks.mrz;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
 import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.ReportFailure;
+import io.proofline.benchmarks.evaluate.Rounding;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ record MrzFigures(
     }
 
     static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
+        return Rounding.to(4, value);
     }
 
     private static long count(List<MrzOutcome> outcomes, Predicate<MrzOutcome> condition) {

@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.spoof;
 
+import io.proofline.benchmarks.evaluate.Rounding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ record ErrorRates(long attacks, long attacksAccepted, long genuine, long genuine
     }
 
     static double rounded(double share) {
-        return Math.round(share * 1e4) / 1e4;
+        return Rounding.to(4, share);
     }
 
     static double share(long part, long whole) {

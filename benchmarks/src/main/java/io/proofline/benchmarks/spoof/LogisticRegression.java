@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.spoof;
 
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.vision.liveness.SpoofModel.Logit;
 import io.proofline.vision.liveness.SpoofModel.Term;
 import java.util.ArrayList;
@@ -103,6 +104,6 @@ record LogisticRegression(double penalty, int steps, double rate) {
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 1e4) / 1e4;
+        return Rounding.to(4, value);
     }
 }

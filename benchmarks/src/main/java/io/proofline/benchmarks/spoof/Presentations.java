@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.spoof;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.spoof.SpoofOutcome.Response;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.image.ImageDecoder;
@@ -44,24 +45,24 @@ final class Presentations {
     }
 
     private List<SpoofOutcome> picture(SpoofTruth truth, byte[] content) throws EvidenceRefused {
-        long begun = System.nanoTime();
+        Elapsed.Clock clock = Elapsed.start();
         try (Picture picture = pictures.decode(content)) {
-            return List.of(view(truth, picture, begun));
+            return List.of(view(truth, picture, clock));
         }
     }
 
     private List<SpoofOutcome> video(SpoofTruth truth, byte[] content) throws EvidenceRefused {
         List<SpoofOutcome> views = new ArrayList<>();
         videos.decode(content, frame -> {
-            long begun = System.nanoTime();
+            Elapsed.Clock clock = Elapsed.start();
             try (Picture picture = frame.picture()) {
-                views.add(view(truth, picture, begun));
+                views.add(view(truth, picture, clock));
             }
         });
         return views;
     }
 
-    private SpoofOutcome view(SpoofTruth truth, Picture picture, long begun) {
+    private SpoofOutcome view(SpoofTruth truth, Picture picture, Elapsed.Clock clock) {
         LivenessReading reading = analyzer.analyse(picture);
         return reading.assessment()
                 .map(found -> new SpoofOutcome(
@@ -71,7 +72,7 @@ final class Presentations {
                         found.networkAlone(),
                         reading.framed(),
                         found.type().word(),
-                        (System.nanoTime() - begun) / 1e6))
+                        clock.read()))
                 .orElse(SpoofOutcome.without(truth, Response.NO_FACE));
     }
 

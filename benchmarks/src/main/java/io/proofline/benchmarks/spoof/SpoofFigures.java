@@ -4,10 +4,10 @@ import static io.proofline.benchmarks.spoof.ErrorRates.rounded;
 import static io.proofline.benchmarks.spoof.ErrorRates.share;
 
 import io.proofline.benchmarks.evaluate.EvaluationReport;
-import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.ReportCurve;
 import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.benchmarks.evaluate.ReportTable;
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.spoof.SpoofOutcome.Response;
 import io.proofline.vision.liveness.SpoofAssessment;
 import java.util.ArrayList;
@@ -61,12 +61,12 @@ record SpoofFigures(List<SpoofOutcome> outcomes) {
         figures.put(
                 "network_alone",
                 ErrorRates.of(outcomes, SpoofOutcome::acceptedByNetworkAlone).asFigures());
-        Percentiles times = Percentiles.of(outcomes.stream()
-                .filter(SpoofOutcome::scored)
-                .map(SpoofOutcome::milliseconds)
-                .toList());
-        figures.put("p50_ms", times.at(0.5));
-        figures.put("p95_ms", times.at(0.95));
+        Rounding.putTimes(
+                figures,
+                outcomes.stream()
+                        .filter(SpoofOutcome::scored)
+                        .map(SpoofOutcome::elapsed)
+                        .toList());
         return figures;
     }
 

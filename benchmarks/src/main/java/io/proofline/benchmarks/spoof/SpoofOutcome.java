@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.spoof;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.vision.liveness.SpoofAssessment;
 
 /**
@@ -10,7 +11,7 @@ import io.proofline.vision.liveness.SpoofAssessment;
  * @param networkAlone likewise of the shipped network by itself
  * @param framed false if the product would ask for another picture because the face fills the frame
  * @param type what the attack was taken for, in the facts' word
- * @param milliseconds a picture, decoding included; of a video the median of its frames
+ * @param elapsed for a picture, decoding included; of a video the median of its frames
  */
 record SpoofOutcome(
         SpoofTruth truth,
@@ -19,7 +20,7 @@ record SpoofOutcome(
         double networkAlone,
         boolean framed,
         String type,
-        double milliseconds) {
+        Elapsed elapsed) {
 
     private static final double NETWORKS_OWN_THRESHOLD = 0.5;
 
@@ -30,7 +31,7 @@ record SpoofOutcome(
     }
 
     static SpoofOutcome without(SpoofTruth truth, Response why) {
-        return new SpoofOutcome(truth, why, 0, 0, false, "", 0);
+        return new SpoofOutcome(truth, why, 0, 0, false, "", Elapsed.NOTHING);
     }
 
     boolean scored() {

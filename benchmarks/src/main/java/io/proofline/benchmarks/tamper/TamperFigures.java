@@ -2,6 +2,7 @@ package io.proofline.benchmarks.tamper;
 
 import io.proofline.benchmarks.evaluate.ReportCurve;
 import io.proofline.benchmarks.evaluate.ReportTable;
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.vision.forensics.IntegrityModel;
 import io.proofline.vision.forensics.Signal;
 import io.proofline.vision.forensics.SignalKind;
@@ -143,7 +144,7 @@ record TamperFigures(List<MeasuredPicture> pictures) {
     }
 
     static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
+        return Rounding.to(4, value);
     }
 
     private static String text(double value) {

@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.tamper;
 
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.contract.digest.Sha256;
 import io.proofline.contract.evidence.EvidenceRefused;
@@ -113,6 +114,6 @@ final class TamperTraining {
     }
 
     private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
+        return Rounding.to(3, value);
     }
 }

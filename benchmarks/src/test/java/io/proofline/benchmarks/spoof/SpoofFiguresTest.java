@@ -2,6 +2,7 @@ package io.proofline.benchmarks.spoof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
 import io.proofline.benchmarks.spoof.SpoofOutcome.Response;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class SpoofFiguresTest {
     }
 
     private static SpoofOutcome outcome(String file, String attack, double live, boolean framed) {
-        return new SpoofOutcome(truth(file, attack), Response.SCORED, live, live, framed, "none", 10);
+        return new SpoofOutcome(truth(file, attack), Response.SCORED, live, live, framed, "none", Elapsed.NOTHING);
     }
 
     private static SpoofTruth truth(String file, String attack) {

@@ -65,7 +65,9 @@ public final class FaceMatcher {
         Optional<FaceVector.Raw> raw = reading.face().map(face -> vector(picture, face));
         boolean hidden = raw.isPresent() && raw.get().length() < limits.leastLength() && FaceLimits.canTell(reading);
         return new FaceDescription(
-                hidden ? reading.with(FaceIssue.OCCLUDED) : reading, raw.map(FaceVector.Raw::direction));
+                hidden ? reading.with(FaceIssue.OCCLUDED) : reading,
+                raw.map(FaceVector.Raw::direction),
+                raw.map(FaceVector.Raw::length).orElse(0.0));
     }
 
     /** What a similarity is worth; empty if an operator's own network stands in for the measured one. */

@@ -27,6 +27,13 @@ class AveragedFaceTest {
     }
 
     @Test
+    void a_picture_of_which_less_is_recognised_weighs_less() {
+        FaceVector mean = AveragedFace.of(List.of(good(4, 0), good(0, 2))).orElseThrow();
+
+        assertThat((double) mean.values()[0] / mean.values()[1]).isCloseTo(4, within(1e-5));
+    }
+
+    @Test
     void where_all_are_limited_all_count() {
         assertThat(AveragedFace.of(List.of(described(List.of(FaceIssue.DARK), 0, 1))))
                 .isPresent();
@@ -34,7 +41,7 @@ class AveragedFaceTest {
 
     @Test
     void without_a_face_there_is_no_template() {
-        assertThat(AveragedFace.of(List.of(new FaceDescription(FaceReading.none(), Optional.empty()))))
+        assertThat(AveragedFace.of(List.of(new FaceDescription(FaceReading.none(), Optional.empty(), 0))))
                 .isEmpty();
         assertThat(AveragedFace.of(List.of())).isEmpty();
     }
@@ -45,6 +52,6 @@ class AveragedFaceTest {
 
     private static FaceDescription described(List<FaceIssue> issues, float x, float y) {
         FaceReading reading = new FaceReading(1, Optional.empty(), 0.2, List.of(), QuarterTurn.NONE, issues);
-        return new FaceDescription(reading, Optional.of(FaceVector.normalised(new float[] {x, y})));
+        return new FaceDescription(reading, Optional.of(FaceVector.normalised(new float[] {x, y})), Math.hypot(x, y));
     }
 }
