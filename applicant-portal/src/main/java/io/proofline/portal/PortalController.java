@@ -76,7 +76,7 @@ class PortalController {
     private static Map<EvidenceKind, byte[]> pictures(MultipartHttpServletRequest request) throws IOException {
         Map<EvidenceKind, byte[]> pictures = new EnumMap<>(EvidenceKind.class);
         for (Map.Entry<String, MultipartFile> part : request.getFileMap().entrySet()) {
-            Optional<EvidenceKind> kind = EvidenceKind.ofWord(part.getKey()).filter(known -> !known.derived());
+            Optional<EvidenceKind> kind = EvidenceKind.ofWord(part.getKey()).filter(EvidenceKind::picture);
             if (kind.isPresent() && !part.getValue().isEmpty()) {
                 pictures.put(kind.get(), part.getValue().getBytes());
             }

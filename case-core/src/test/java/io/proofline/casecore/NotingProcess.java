@@ -5,13 +5,16 @@ import io.proofline.contract.process.Incident;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A process that does nothing but note what it is told. */
 public class NotingProcess implements VerificationProcess {
 
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private final Map<UUID, List<EvidenceRequest>> requests = new ConcurrentHashMap<>();
     private volatile boolean refusing;
 
     public List<String> about(UUID caseId) {
@@ -41,7 +44,12 @@ public class NotingProcess implements VerificationProcess {
 
     @Override
     public List<EvidenceRequest> openRequests(UUID caseId) {
-        return List.of();
+        return requests.getOrDefault(caseId, List.of());
+    }
+
+    /** Lets a case wait for evidence. */
+    public void ask(UUID caseId, EvidenceRequest... wanted) {
+        requests.put(caseId, List.of(wanted));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.proofline.casecore.casefile;
 
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.contract.tenant.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param queue where a person decides; null unless it came to that
  * @param claims what the applicant says of himself, by the names of {@code FieldNames}; personal
  * @param reasonCodes why it was decided as it was
+ * @param videoWish whether the client application wants a liveness video; null if it did not say
  */
 public record CaseFile(
         UUID id,
@@ -36,11 +38,48 @@ public record CaseFile(
         Map<String, String> claims,
         List<String> reasonCodes,
         Instant openedAt,
-        Instant decidedAt) {
+        Instant decidedAt,
+        VideoPolicy videoWish) {
 
     public CaseFile {
         claims = Map.copyOf(claims);
         reasonCodes = List.copyOf(reasonCodes);
+    }
+
+    /** A case whose client application said nothing of a video. */
+    public CaseFile(
+            UUID id,
+            TenantId tenant,
+            String reference,
+            DocumentPack pack,
+            String language,
+            String channel,
+            CaseStatus status,
+            CaseDecision decision,
+            String band,
+            BigDecimal score,
+            String queue,
+            Map<String, String> claims,
+            List<String> reasonCodes,
+            Instant openedAt,
+            Instant decidedAt) {
+        this(
+                id,
+                tenant,
+                reference,
+                pack,
+                language,
+                channel,
+                status,
+                decision,
+                band,
+                score,
+                queue,
+                claims,
+                reasonCodes,
+                openedAt,
+                decidedAt,
+                null);
     }
 
     public boolean completed() {

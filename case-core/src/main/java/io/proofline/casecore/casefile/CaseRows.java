@@ -3,6 +3,7 @@ package io.proofline.casecore.casefile;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.contract.document.DocumentPack;
+import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.contract.tenant.TenantId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -34,8 +35,10 @@ class CaseRows {
     void insert(UUID id, TenantId tenant, OpenCase command, Instant now) {
         jdbc.sql("""
                         insert into proofline.kyc_case
-                            (id, tenant_id, reference, pack, language, channel, status, claims, opened_at)
-                        values (:id, :tenant, :reference, :pack, :language, :channel, 'processing', :claims, :now)
+                            (id, tenant_id, reference, pack, language, channel, status, claims, opened_at,
+                             liveness_video)
+                        values (:id, :tenant, :reference, :pack, :language, :channel, 'processing', :claims, :now,
+                                :video)
                         """)
                 .param("id", id)
                 .param("tenant", tenant.value())
@@ -45,6 +48,9 @@ class CaseRows {
                 .param("channel", command.channel())
                 .param("claims", cipher.encryptJson(id, CLAIMS, id.toString(), command.claims()))
                 .param("now", DatabaseTime.parameter(now))
+                .param(
+                        "video",
+                        command.videoWish() == null ? null : command.videoWish().word())
                 .update();
     }
 
@@ -136,6 +142,7 @@ class CaseRows {
                 cipher.decryptJson(id, CLAIMS, id.toString(), row.getBytes("claims"), TEXTS),
                 List.of((String[]) reasons.getArray()),
                 DatabaseTime.instant(row, "opened_at"),
-                DatabaseTime.instant(row, "decided_at"));
+                DatabaseTime.instant(row, "decided_at"),
+                VideoPolicy.ofWord(row.getString("liveness_video")).orElse(null));
     }
 }

@@ -13,6 +13,10 @@ public enum EvidenceKind {
     FINGERPRINT(false),
     /** The print that {@link #FINGERPRINT} has to be of, e.g. from a registry: the client vouches for its origin. */
     FINGERPRINT_REFERENCE(false),
+    /** A film of the applicant; the {@link io.proofline.contract.liveness.LivenessChallenge} that it answers goes with it. */
+    LIVENESS_VIDEO(false),
+    /** A picture out of the video, chosen by {@code liveness-active} to be looked at by a person. */
+    LIVENESS_FRAME(true),
     /** The applicant's portrait, cut out of the document by {@code document-read}. */
     DOCUMENT_PORTRAIT(true),
     /** The applicant's face as numbers, a {@link io.proofline.contract.face.FaceTemplate}: no picture, shown to nobody. */
@@ -42,6 +46,11 @@ public enum EvidenceKind {
     /** True if the platform makes or keeps it; false if the applicant or the client application submits it as such. */
     public boolean derived() {
         return derived;
+    }
+
+    /** True for what is submitted as a picture, under its own name and without more ado. */
+    public boolean picture() {
+        return !derived && this != LIVENESS_VIDEO;
     }
 
     /** True for what people can look at. */

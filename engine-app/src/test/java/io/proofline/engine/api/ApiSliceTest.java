@@ -5,6 +5,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.idempotency.IdempotencyKeys;
+import io.proofline.casecore.liveness.LivenessVideos;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.contract.check.ReasonTexts;
 import io.proofline.contract.process.VerificationProcess;
@@ -28,6 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CheckRecords.class,
             DecisionRecords.class,
             IdempotencyKeys.class,
+            LivenessVideos.class,
             ReasonTexts.class,
             VerificationProcess.class
         })

@@ -19,7 +19,7 @@ public record VideoLimits(
         double framesPerSecond) {
 
     /** For a liveness video: 3 to 10 seconds, up to a telephone's full HD, ten frames a second. */
-    public static final VideoLimits LIVENESS = new VideoLimits(32 * 1024 * 1024, 2048L * 1152, 160, 3, 10, 10);
+    public static final VideoLimits LIVENESS = new VideoLimits(40 * 1024 * 1024, 2048L * 1152, 160, 3, 10, 10);
 
     /** No camera records more; whoever sends more wants to keep the decoder busy. */
     private static final int MOST_SOURCE_FRAMES_PER_SECOND = 130;
@@ -31,6 +31,11 @@ public record VideoLimits(
         if (mostSeconds < leastSeconds) {
             throw new IllegalArgumentException("A video cannot be shorter than its longest and longer than its least.");
         }
+    }
+
+    /** The same limits for files of another size. */
+    public VideoLimits holding(int bytes) {
+        return new VideoLimits(bytes, mostPixels, leastSide, leastSeconds, mostSeconds, framesPerSecond);
     }
 
     /** The same limits for other durations. */

@@ -26,11 +26,16 @@ public enum ErrorCode {
 
     CASE_COMPLETED(409, "The case is decided and takes nothing more."),
     EVIDENCE_NOT_REQUESTED(409, "The case is not waiting for this evidence."),
+    CHALLENGE_UNKNOWN(409, "This case was given no challenge with this nonce."),
+    CHALLENGE_EXPIRED(409, "The challenge has expired or was replaced by a newer one; ask for a new one."),
+    CHALLENGE_USED(409, "The challenge was answered before; ask for a new one."),
+    CHALLENGES_EXHAUSTED(409, "The case has had as many challenges as it may get."),
     IDEMPOTENCY_KEY_IN_USE(409, "A request with this Idempotency-Key is still being worked on."),
     JOB_LOST(409, "The job is no longer locked by this worker."),
 
     PAYLOAD_TOO_LARGE(413, "The request is larger than this address takes."),
     IMAGE_TOO_LARGE(413, "The picture's file is too large."),
+    VIDEO_TOO_LARGE(413, "The video's file is too large."),
     URI_TOO_LONG(414, "The address of the request is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "This address does not take this media type."),
 
@@ -40,6 +45,14 @@ public enum ErrorCode {
     IMAGE_UNREADABLE(422, "The picture is damaged or cut off."),
     IMAGE_TOO_MANY_PIXELS(422, "The picture has too many pixels."),
     IMAGE_TOO_SMALL(422, "The picture has too few pixels."),
+    VIDEO_EMPTY(422, "The video's file is empty."),
+    VIDEO_TYPE_UNSUPPORTED(422, "The file is not a video of a supported type."),
+    VIDEO_UNREADABLE(422, "The video is damaged or cut off."),
+    VIDEO_TOO_MANY_PIXELS(422, "The video's frames have too many pixels."),
+    VIDEO_TOO_SMALL(422, "The video's frames have too few pixels."),
+    VIDEO_TOO_SHORT(422, "The video is too short."),
+    VIDEO_TOO_LONG(422, "The video is too long."),
+    VIDEO_TOO_FEW_FRAMES(422, "The video has too few frames for a movement to be followed."),
 
     TOO_MANY_FAILURES(429, "Too many failed sign-ins; wait before the next attempt."),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large."),

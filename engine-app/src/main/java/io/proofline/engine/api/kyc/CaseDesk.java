@@ -1,13 +1,10 @@
 package io.proofline.engine.api.kyc;
 
 import io.proofline.casecore.audit.Actor;
-import io.proofline.casecore.audit.ActorKind;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.NewEvidence;
 import io.proofline.casecore.casefile.OpenCase;
-import io.proofline.casecore.idempotency.Answer;
-import io.proofline.casecore.idempotency.IdempotencyKeys;
 import io.proofline.casecore.tenant.ApiClient;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
@@ -26,10 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what client applications send: the case, its evidence, its process and the answer, or nothing of it. */
 @Service
@@ -40,21 +35,19 @@ public class CaseDesk {
 
     private final CaseFiles files;
     private final VerificationProcess process;
-    private final IdempotencyKeys keys;
+    private final RepeatedCalls calls;
     private final Links links;
-    private final JsonMapper json;
 
-    CaseDesk(CaseFiles files, VerificationProcess process, IdempotencyKeys keys, Links links, JsonMapper json) {
+    CaseDesk(CaseFiles files, VerificationProcess process, RepeatedCalls calls, Links links) {
         this.files = files;
         this.process = process;
-        this.keys = keys;
+        this.calls = calls;
         this.links = links;
-        this.json = json;
     }
 
     /** Opens a case; with a key it is opened once, however often it is asked for. */
     public CaseReceipt open(CaseRequest request, Optional<String> key, ApiClient client) {
-        return once(key, "verify " + request.digest(), () -> {
+        return calls.once(key, "verify " + request.digest(), CaseReceipt.class, CaseReceipt::caseId, () -> {
             CaseFile file = files.open(new OpenCase(
                     request.pack(),
                     request.reference(),
@@ -62,14 +55,16 @@ public class CaseDesk {
                     request.claims(),
                     evidence(request.evidence(), request.prints()),
                     actor(client),
-                    CHANNEL));
+                    CHANNEL,
+                    request.videoWish()));
             return receipt(file);
         });
     }
 
     /** Adds pictures that the case has asked for. */
     public CaseReceipt add(UUID caseId, EvidenceBatch batch, Optional<String> key, ApiClient client) {
-        return once(key, "evidence " + caseId + " " + batch.digest(), () -> {
+        String digest = "evidence " + caseId + " " + batch.digest();
+        return calls.once(key, digest, CaseReceipt.class, CaseReceipt::caseId, () -> {
             CaseFile file = files.lock(caseId);
             if (file.completed()) {
                 throw new ApiException(ErrorCode.CASE_COMPLETED);
@@ -91,17 +86,6 @@ public class CaseDesk {
         }
     }
 
-    private CaseReceipt once(Optional<String> key, String digest, Supplier<CaseReceipt> work) {
-        if (key.isEmpty()) {
-            return work.get();
-        }
-        Answer answer = keys.once(key.get(), digest, () -> {
-            CaseReceipt receipt = work.get();
-            return new Answer(receipt.caseId(), json.writeValueAsString(receipt));
-        });
-        return json.readValue(answer.body(), CaseReceipt.class);
-    }
-
     private CaseReceipt receipt(CaseFile file) {
         return new CaseReceipt(file.id(), file.status().word(), links.of(file.id()));
     }
@@ -120,6 +104,6 @@ public class CaseDesk {
     }
 
     private static Actor actor(ApiClient client) {
-        return new Actor(ActorKind.CLIENT, client.keyId());
+        return Actor.client(client.keyId());
     }
 }

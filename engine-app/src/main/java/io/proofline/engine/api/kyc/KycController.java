@@ -1,7 +1,6 @@
 package io.proofline.engine.api.kyc;
 
 import io.proofline.casecore.tenant.ApiClient;
-import io.proofline.engine.api.error.ApiException;
 import io.proofline.engine.api.error.ErrorCode;
 import io.proofline.engine.api.error.Fails;
 import io.proofline.engine.api.kyc.intake.IntakeDesk;
@@ -21,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,10 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/kyc", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases", description = "Open identity verification cases and see how they stand.")
 class KycController {
-
-    private static final String KEY = "Idempotency-Key";
-    private static final String KEY_MEANS = "A word of yours for this request, 1 to 255 characters. Repeat the request "
-            + "with the same key and it happens once, and gets the first answer again, for seven days.";
 
     private final IntakeDesk intake;
     private final CaseDesk desk;
@@ -94,10 +88,11 @@ class KycController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
     ResponseEntity<CaseReceipt> verify(
             HttpServletRequest call,
-            @Parameter(description = KEY_MEANS) @RequestHeader(name = KEY, required = false) String key,
+            @Parameter(description = CallWords.KEY_MEANS) @RequestHeader(name = CallWords.KEY, required = false)
+                    String key,
             @AuthenticationPrincipal ApiClient client)
             throws IOException {
-        return accepted(desk.open(intake.newCase(call), idempotencyKey(key), client));
+        return accepted(desk.open(intake.newCase(call), CallWords.idempotencyKey(key), client));
     }
 
     @Operation(summary = "See a case", description = "How the case stands, and why.")
@@ -109,7 +104,7 @@ class KycController {
                     @PathVariable("id")
                     String id,
             @Parameter(hidden = true) Locale locale) {
-        return views.of(caseId(id), locale.getLanguage());
+        return views.of(CallWords.caseId(id), locale.getLanguage());
     }
 
     @Operation(summary = "List cases", description = "The newest cases first, page by page.")
@@ -180,31 +175,16 @@ class KycController {
                     @PathVariable("id")
                     String id,
             HttpServletRequest call,
-            @Parameter(description = KEY_MEANS) @RequestHeader(name = KEY, required = false) String key,
+            @Parameter(description = CallWords.KEY_MEANS) @RequestHeader(name = CallWords.KEY, required = false)
+                    String key,
             @AuthenticationPrincipal ApiClient client)
             throws IOException {
-        UUID caseId = caseId(id);
-        return accepted(desk.add(caseId, intake.moreEvidence(call), idempotencyKey(key), client));
+        UUID caseId = CallWords.caseId(id);
+        return accepted(desk.add(caseId, intake.moreEvidence(call), CallWords.idempotencyKey(key), client));
     }
 
     private static ResponseEntity<CaseReceipt> accepted(CaseReceipt receipt) {
         URI self = receipt.links().self();
         return ResponseEntity.accepted().location(self).body(receipt);
-    }
-
-    /** A word that is no id names no case, just as an id that nobody gave. */
-    private static UUID caseId(String word) {
-        try {
-            return UUID.fromString(word);
-        } catch (IllegalArgumentException noId) {
-            throw new ApiException(ErrorCode.CASE_NOT_FOUND);
-        }
-    }
-
-    private static Optional<String> idempotencyKey(String key) {
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,255}")) {
-            throw ApiException.invalid(KEY, "1 to 255 visible ASCII characters.");
-        }
-        return Optional.ofNullable(key);
     }
 }

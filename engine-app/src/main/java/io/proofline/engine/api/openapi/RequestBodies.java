@@ -2,9 +2,11 @@ package io.proofline.engine.api.openapi;
 
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.engine.api.error.ApiError;
 import io.proofline.engine.api.kyc.intake.Claim;
 import io.proofline.engine.api.kyc.intake.PrintFields;
+import io.proofline.engine.api.kyc.intake.VideoIntake;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -31,7 +33,8 @@ class RequestBodies implements OpenApiCustomizer {
                 .addSchemas("VerifyRequest", verifyRequest())
                 .addSchemas("VerifyForm", verifyForm())
                 .addSchemas("EvidenceRequestBody", evidenceBody())
-                .addSchemas("EvidenceForm", pictures(FilePicture::new));
+                .addSchemas("EvidenceForm", pictures(FilePicture::new))
+                .addSchemas("LivenessVideoForm", videoForm());
     }
 
     private static Schema<?> verifyRequest() {
@@ -63,6 +66,14 @@ class RequestBodies implements OpenApiCustomizer {
         return body;
     }
 
+    private static Schema<?> videoForm() {
+        Schema<?> form = object("A liveness video and the challenge that it answers.");
+        form.addProperty(VideoIntake.NONCE, text("The challenge's nonce.", null));
+        form.addProperty(VideoIntake.VIDEO, new FilePicture().description("The video's file."));
+        form.setRequired(List.of(VideoIntake.NONCE, VideoIntake.VIDEO));
+        return form;
+    }
+
     private static Schema<?> words(Schema<?> body) {
         JsonSchema pack = text("Which kind of document it is.", DocumentPack.ICAO_PASSPORT.word());
         pack.setEnum(Arrays.stream(DocumentPack.values())
@@ -74,6 +85,14 @@ class RequestBodies implements OpenApiCustomizer {
                 text(
                         "Your own name for the case, 1 to 100 characters. Nothing personal: it is shown in lists.",
                         "A-1042"));
+        JsonSchema video = text(
+                "Whether the case waits for a liveness video; if left out, the tenant's tables decide, and they may "
+                        + "overrule it.",
+                VideoPolicy.REQUIRED.word());
+        video.setEnum(Arrays.stream(VideoPolicy.values())
+                .map(known -> (Object) known.word())
+                .toList());
+        body.addProperty("liveness_video", video);
         body.addProperty("language", text("ISO 639-1, for texts to the applicant; `en` if left out.", "en"));
         return body;
     }
@@ -105,7 +124,7 @@ class RequestBodies implements OpenApiCustomizer {
                         + "the pack: " + needs() + ". With every pack a `fingerprint` may come, and a "
                         + "`fingerprint_reference` to compare it with.");
         for (EvidenceKind kind : EvidenceKind.values()) {
-            if (!kind.derived()) {
+            if (kind.picture()) {
                 pictures.addProperty(kind.word(), form.get());
             }
         }

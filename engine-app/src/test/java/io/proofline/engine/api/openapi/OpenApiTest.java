@@ -35,7 +35,13 @@ class OpenApiTest {
         JsonNode api = description();
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
         assertThat(api.at("/paths").propertyNames())
-                .containsExactlyInAnyOrder("/v1/kyc/verify", "/v1/kyc", "/v1/kyc/{id}", "/v1/kyc/{id}/evidence");
+                .containsExactlyInAnyOrder(
+                        "/v1/kyc/verify",
+                        "/v1/kyc",
+                        "/v1/kyc/{id}",
+                        "/v1/kyc/{id}/evidence",
+                        "/v1/kyc/{id}/liveness-challenge",
+                        "/v1/kyc/{id}/liveness-video");
         assertThat(api.at("/components/securitySchemes").propertyNames()).containsExactlyInAnyOrder("basic", "header");
         assertThat(api.at("/security")).hasSize(2);
     }
@@ -111,7 +117,7 @@ class OpenApiTest {
         api.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
-        assertThat(operations).hasSize(4);
+        assertThat(operations).hasSize(6);
         return operations;
     }
 

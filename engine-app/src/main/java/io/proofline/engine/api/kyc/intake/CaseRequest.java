@@ -4,6 +4,7 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.PrintDetails;
+import io.proofline.contract.liveness.VideoPolicy;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param claims by field name
  * @param evidence every piece that the pack needs, let in by the inspector
  * @param prints what is known of the fingerprints among them
+ * @param videoWish whether a liveness video is wanted; null if nothing was said
  * @param digest SHA-256 of what was asked, hex; the same for the same content, however it was sent
  */
 public record CaseRequest(
@@ -21,6 +23,7 @@ public record CaseRequest(
         Map<String, String> claims,
         Map<EvidenceKind, Inspected> evidence,
         Map<EvidenceKind, PrintDetails> prints,
+        VideoPolicy videoWish,
         String digest) {
 
     public CaseRequest {

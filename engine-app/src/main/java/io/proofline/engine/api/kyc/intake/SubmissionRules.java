@@ -6,7 +6,7 @@ import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.contract.evidence.PrintDetails;
-import io.proofline.engine.api.error.ApiException;
+import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.engine.api.error.ErrorCode;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -42,6 +42,7 @@ class SubmissionRules {
         if (!LANGUAGE.matcher(language).matches()) {
             problems.invalid(SubmissionShape.LANGUAGE, "A language is named by its ISO 639-1 code, e.g. en.");
         }
+        Optional<VideoPolicy> videoWish = videoWish(words.get(SubmissionShape.LIVENESS_VIDEO), problems);
         submission.claims().forEach((claim, text) -> {
             if (!claim.takes(text)) {
                 problems.invalid(Submission.APPLICANT + "." + claim.word(), claim.form());
@@ -59,6 +60,7 @@ class SubmissionRules {
                 claims,
                 inspect(submission.pictures()),
                 prints,
+                videoWish.orElse(null),
                 RequestDigest.of(submission));
     }
 
@@ -80,6 +82,14 @@ class SubmissionRules {
             problems.invalid(SubmissionShape.PACK, "The known packs are " + PACKS + ".");
         }
         return pack;
+    }
+
+    private static Optional<VideoPolicy> videoWish(String word, FieldProblems problems) {
+        Optional<VideoPolicy> wish = Optional.ofNullable(word).flatMap(VideoPolicy::ofWord);
+        if (word != null && wish.isEmpty()) {
+            problems.invalid(SubmissionShape.LIVENESS_VIDEO, "One of required, optional, none.");
+        }
+        return wish;
     }
 
     private static String reference(String text, FieldProblems problems) {
@@ -110,18 +120,10 @@ class SubmissionRules {
             try {
                 inspected.put(picture.getKey(), inspector.inspect(picture.getKey(), picture.getValue()));
             } catch (EvidenceRefused refused) {
-                throw told(picture.getKey(), refused);
+                throw RefusedUpload.told(
+                        Submission.EVIDENCE + "." + picture.getKey().word(), ErrorCode.IMAGE_UNREADABLE, refused);
             }
         }
         return inspected;
-    }
-
-    private static ApiException told(EvidenceKind kind, EvidenceRefused refused) {
-        Map<String, Object> details = new LinkedHashMap<>(refused.details());
-        details.put("field", Submission.EVIDENCE + "." + kind.word());
-        ErrorCode code = ErrorCode.ofWord(refused.code()).orElse(ErrorCode.IMAGE_UNREADABLE);
-        ApiException told = new ApiException(code, refused.getMessage(), details);
-        told.initCause(refused);
-        return told;
     }
 }

@@ -15,9 +15,18 @@ record SubmissionShape(Set<String> words, boolean claims) {
     static final String PACK = "pack";
     static final String REFERENCE = "reference";
     static final String LANGUAGE = "language";
+    static final String LIVENESS_VIDEO = "liveness_video";
 
     static final SubmissionShape NEW_CASE = new SubmissionShape(
-            Set.of(PACK, REFERENCE, LANGUAGE, PrintFields.FINGER, PrintFields.DPI, PrintFields.REFERENCE_DPI), true);
+            Set.of(
+                    PACK,
+                    REFERENCE,
+                    LANGUAGE,
+                    LIVENESS_VIDEO,
+                    PrintFields.FINGER,
+                    PrintFields.DPI,
+                    PrintFields.REFERENCE_DPI),
+            true);
     static final SubmissionShape MORE_EVIDENCE = new SubmissionShape(Set.of(), false);
 
     SubmissionShape {
@@ -26,6 +35,6 @@ record SubmissionShape(Set<String> words, boolean claims) {
 
     /** The kind of picture a field brings; empty if there is no such field. */
     static Optional<EvidenceKind> picture(String name) {
-        return EvidenceKind.ofWord(name).filter(kind -> !kind.derived());
+        return EvidenceKind.ofWord(name).filter(EvidenceKind::picture);
     }
 }

@@ -133,8 +133,8 @@ public class CaseViews {
 
     private List<EvidenceWanted> wanted(CaseFile file, String language) {
         return process.openRequests(file.id()).stream()
-                .map(request ->
-                        new EvidenceWanted(request.kind().word(), reason(Reason.of(request.reason()), language)))
+                .map(request -> new EvidenceWanted(
+                        request.kind().word(), reason(Reason.of(request.reason()), language), request.optional()))
                 .toList();
     }
 
