@@ -1,7 +1,9 @@
 package io.proofline.decisions.evaluate;
 
+import io.proofline.contract.model.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +29,30 @@ final class Problems {
     /** A message of the compiler, which has seen no case. */
     static String ofCompilation(DMNMessage message) {
         return place(message) + ": " + message.getText();
+    }
+
+    /** The same as a finding, with the place inside the decision apart. */
+    static Finding finding(DMNMessage message) {
+        String id = "";
+        String place = "";
+        if (message.getSourceReference() instanceof DMNModelInstrumentedBase element) {
+            id = decision(element).map(DRGElement::getId).orElse("");
+            String whole = place(element);
+            place = whole.contains(", ") ? whole.substring(whole.indexOf(", ") + 2) : "";
+        }
+        return Finding.error(
+                "feel",
+                Objects.requireNonNullElse(id, ""),
+                ofCompilation(message).strip(),
+                place);
+    }
+
+    private static Optional<DRGElement> decision(DMNModelInstrumentedBase element) {
+        DMNModelInstrumentedBase at = element;
+        while (at != null && !(at instanceof DRGElement)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable((DRGElement) at);
     }
 
     /** @param values what the decisions could see */

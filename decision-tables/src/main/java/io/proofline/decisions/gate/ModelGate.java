@@ -1,5 +1,6 @@
 package io.proofline.decisions.gate;
 
+import io.proofline.contract.model.Finding;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -26,8 +27,7 @@ public final class ModelGate {
     /** @throws ModelRefused with everything that speaks against the model, or the first thing that stops the reading */
     public void admit(String text) {
         if (text.length() > limits.characters()) {
-            throw new ModelRefused(
-                    List.of("The file is longer than the " + limits.characters() + " characters that are allowed."));
+            throw refusal("The file is longer than the " + limits.characters() + " characters that are allowed.");
         }
         ModelInspection inspection = new ModelInspection(limits);
         try {
@@ -36,10 +36,14 @@ public final class ModelGate {
                 inspect(reader, inspection);
             }
         } catch (XMLStreamException malformed) {
-            throw new ModelRefused(List.of("The file is not well-formed XML near line "
-                    + malformed.getLocation().getLineNumber() + "."));
+            throw refusal("The file is not well-formed XML near line "
+                    + malformed.getLocation().getLineNumber() + ".");
         }
         inspection.end();
+    }
+
+    private static ModelRefused refusal(String sentence) {
+        return new ModelRefused(List.of(Finding.error(ModelInspection.UNREADABLE, "", sentence, "")));
     }
 
     private static void inspect(XMLStreamReader reader, ModelInspection inspection) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package io.proofline.decisions.gate;
 
+import io.proofline.contract.model.Finding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,14 +11,17 @@ import javax.xml.stream.XMLStreamReader;
 /** Goes through one file element by element and collects what speaks against it. */
 final class ModelInspection {
 
+    static final String UNREADABLE = "unreadable";
+
+    private static final String NOT_ALLOWED = "not-allowed";
     private static final int PROBLEMS_TOLD = 20;
 
     /** An element that is open. Only {@code text} elements collect their characters. */
-    private record Open(String name, String place, StringBuilder text) {}
+    private record Open(String name, String id, String place, StringBuilder text) {}
 
     private final ModelLimits limits;
     private final Deque<Open> path = new ArrayDeque<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private int elements;
     private String modelNamespace = "";
 
@@ -33,8 +37,9 @@ final class ModelInspection {
             stop("Elements are nested deeper than " + limits.depth() + " levels.");
         }
         String name = reader.getLocalName();
-        String place = place(name, reader.getAttributeValue(null, "id"));
-        path.push(new Open(name, place, new StringBuilder()));
+        String id = reader.getAttributeValue(null, "id");
+        String place = place(name, id);
+        path.push(new Open(name, Objects.requireNonNullElse(id, ""), place, new StringBuilder()));
         String namespace = reader.getNamespaceURI();
         if (Vocabulary.isModel(namespace)) {
             inspectElement(reader, name, place);
@@ -59,7 +64,7 @@ final class ModelInspection {
     }
 
     void close() {
-        Open open = path.pop();
+        Open open = path.element();
         if (open.name().equals("text")) {
             FeelWords.refused(open.text().toString())
                     .ifPresent(word -> problem(
@@ -67,6 +72,7 @@ final class ModelInspection {
                             "uses the word " + word
                                     + ", which reaches out of FEEL; inside a plain text it is allowed"));
         }
+        path.pop();
     }
 
     void end() {
@@ -77,7 +83,7 @@ final class ModelInspection {
 
     /** Refuses at once, with what was found before. */
     void stop(String sentence) {
-        problems.add(sentence);
+        problems.add(Finding.error(UNREADABLE, nearestId(), sentence, ""));
         throw new ModelRefused(problems);
     }
 
@@ -162,10 +168,18 @@ final class ModelInspection {
     }
 
     private void problem(String place, String sentence) {
-        problems.add("Element " + place + " " + sentence + ".");
+        problems.add(Finding.error(NOT_ALLOWED, nearestId(), "Element " + place + " " + sentence + ".", ""));
         if (problems.size() >= PROBLEMS_TOLD) {
             throw new ModelRefused(problems);
         }
+    }
+
+    private String nearestId() {
+        return path.stream()
+                .map(Open::id)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private String place(String name, String id) {

@@ -1,21 +1,27 @@
 package io.proofline.decisions.gate;
 
+import io.proofline.contract.model.Finding;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A model that may not be loaded. */
 public final class ModelRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> problems;
+    private final transient List<Finding> findings;
 
-    /** @param problems one sentence each, with the id of the element where there is one */
-    public ModelRefused(List<String> problems) {
-        super(String.join(" ", problems));
-        this.problems = List.copyOf(problems);
+    public ModelRefused(List<Finding> findings) {
+        super(findings.stream().map(Finding::message).collect(Collectors.joining(" ")));
+        this.findings = List.copyOf(findings);
     }
 
+    public List<Finding> findings() {
+        return findings == null ? List.of() : findings;
+    }
+
+    /** One sentence each, with the id of the element where there is one. */
     public List<String> problems() {
-        return problems == null ? List.of() : problems;
+        return findings().stream().map(Finding::message).toList();
     }
 }

@@ -1,0 +1,31 @@
+package io.proofline.decisions.evaluate;
+
+import io.proofline.contract.model.Finding;
+import io.proofline.decisions.model.ModelText;
+import java.io.StringReader;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+
+/** What the evaluator does not understand of a model that the gate has let through. */
+public final class ModelProblems {
+
+    private ModelProblems() {}
+
+    /** One finding for each expression, type or reference that cannot be compiled, with its cell. */
+    public static List<Finding> of(ModelText source) {
+        DMNModel model = ModelCompiler.compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
+        if (model == null) {
+            return List.of(Finding.error("no-model", "", "The file is not a DMN model.", ""));
+        }
+        List<Finding> compiled = model.getMessages(DMNMessage.Severity.ERROR).stream()
+                .map(Problems::finding)
+                .distinct()
+                .toList();
+        Stream<Finding> unnoticed = UnknownNames.of(model).stream().filter(unknown -> compiled.stream()
+                .noneMatch(finding -> finding.elementId().equals(unknown.elementId())
+                        && finding.place().equals(unknown.place())));
+        return Stream.concat(compiled.stream(), unnoticed).toList();
+    }
+}
