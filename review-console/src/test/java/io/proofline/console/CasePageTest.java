@@ -44,7 +44,14 @@ class CasePageTest extends ConsoleTest {
     void the_wrong_check_digit_is_marked_in_the_machine_readable_zone() throws Exception {
         assertThat(page("rita"))
                 .contains("Wrong check digits: composite")
-                .containsPattern("class=\"bad\"[^>]*>4</mark>");
+                .containsPattern("class=\"wrong\"[^>]*>4</mark>");
+    }
+
+    @Test
+    void a_character_that_one_reader_alone_vouches_for_is_marked() throws Exception {
+        assertThat(page("rita"))
+                .contains("Underlined characters (2) are borne out")
+                .containsPattern("P&lt;UTO<mark class=\"unconfirmed\" title=\"No check digit[^>]*>E</mark>RIKSSON");
     }
 
     @Test

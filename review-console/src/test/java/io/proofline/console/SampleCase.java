@@ -141,6 +141,7 @@ final class SampleCase {
                                         "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
                                         "L898902C36UTO7408122F1204159ZE184226B<<<<<14"),
                         "valid", false,
+                        "unconfirmed", List.of(List.of(1, 6), List.of(2, 44)),
                         "check_digits",
                                 Map.of(
                                         "document_number",

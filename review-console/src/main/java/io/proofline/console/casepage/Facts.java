@@ -53,6 +53,13 @@ record Facts(Map<?, ?> values) {
                 : List.of();
     }
 
+    /** Lists of numbers, one for each place; a member that is none counts as an empty one. */
+    List<List<Double>> places(String name) {
+        return list(name).stream()
+                .map(place -> new Facts(Map.of("at", place)).numbers("at"))
+                .toList();
+    }
+
     private List<?> list(String name) {
         return values.get(name) instanceof List<?> list ? list : List.of();
     }
