@@ -54,7 +54,8 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads a document. What cannot be read comes back as not readable, with reasons.
+     * Reads a document, by the pack claimed unless the picture clearly shows another: then by that one, so that nothing
+     * is lost, and validation says that the two differ. What cannot be read comes back as not readable, with reasons.
      *
      * @param front the encoded picture that was let in at the door
      * @param back the other side of a card, if there is one
@@ -90,7 +91,9 @@ public final class DocumentReader {
         DocumentText text = new DocumentText(front.text(), back.map(ReadPage::text));
         Optional<Portrait> portrait = portraits.extract(front.page().upright());
         Optional<Detection> detected = packs.detect(text);
-        PackReader reader = packs.reader(claimed);
+        PackReader reader = packs.reader(detected.filter(found -> found.contradicts(claimed))
+                .map(found -> found.best().pack())
+                .orElse(claimed));
         List<ExtractedField> fields = reader.read(text);
         Optional<ZoneReading> zone = text.zonePage().flatMap(PageText::zone);
         ReadingVerdict verdict = ReadingVerdict.of(reader.profile(), front, back, fields, portrait.isPresent());

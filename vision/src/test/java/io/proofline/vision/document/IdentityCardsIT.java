@@ -44,6 +44,21 @@ class IdentityCardsIT {
     }
 
     @Test
+    void a_card_sent_for_a_passport_is_read_as_what_it_is() throws EvidenceRefused {
+        Specimen card = IndonesianCard.front(IndonesianHolders.holder(1), null);
+
+        DocumentReading reading = reader.read(
+                        Jpeg.encode(card.image(), 0.9), Optional.empty(), DocumentPack.ICAO_PASSPORT)
+                .reading();
+
+        assertThat(reading.detected().orElseThrow().contradicts(DocumentPack.ICAO_PASSPORT))
+                .isTrue();
+        assertThat(reading.readable()).isTrue();
+        assertThat(value(reading, "document_number", FieldSource.VISUAL_ZONE, DocumentSide.FRONT))
+                .contains(card.fields().get("document_number"));
+    }
+
+    @Test
     void a_pakistani_card_is_told_and_read_on_both_sides() throws EvidenceRefused {
         Specimen front = PakistaniCard.front(PakistaniHolders.holder(1), null);
         Specimen back = PakistaniCard.back(PakistaniHolders.holder(1));

@@ -10,6 +10,23 @@ import java.util.Optional;
  */
 public record Detection(Candidate best, Optional<Candidate> runnerUp) {
 
+    /** Confidence from which the picture is believed and not the applicant. */
+    private static final double SURE = 0.8;
+    /** How far behind everything else has to be. */
+    private static final double AHEAD = 0.3;
+
+    /**
+     * Whether the document clearly is of another pack than the applicant says. Nothing contradicts the generic pack,
+     * which is for every document without one of its own.
+     */
+    public boolean contradicts(DocumentPack claimed) {
+        double next = runnerUp.map(Candidate::confidence).orElse(0.0);
+        return claimed != DocumentPack.GENERIC
+                && best.pack() != claimed
+                && best.confidence() >= SURE
+                && best.confidence() - next >= AHEAD;
+    }
+
     /**
      * One answer.
      *

@@ -4,6 +4,7 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.document.FieldNames;
+import io.proofline.vision.document.pack.Detection;
 import io.proofline.vision.document.pack.PackProfile;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class ContentChecks {
 
     static DocumentFinding documentType(DocumentSubject subject) {
         String name = "document_type";
+        Optional<Detection> other =
+                subject.reading().detected().filter(detected -> detected.contradicts(subject.pack()));
+        if (other.isPresent()) {
+            Map<String, Object> details = Map.of(
+                    "detected", other.get().best().pack().word(),
+                    "confidence", other.get().best().confidence(),
+                    "pack", subject.pack().word());
+            return DocumentFinding.fail(name, details, List.of(Reason.of(ReasonCodes.DOCUMENT_TYPE_DIFFERS, details)));
+        }
         Optional<String> code = subject.value(FieldNames.DOCUMENT_TYPE);
         if (code.isEmpty() || firstLetters(subject.pack()).isEmpty()) {
             return DocumentFinding.notApplicable(name);

@@ -15,6 +15,7 @@ import io.proofline.vision.document.DocumentReading;
 import io.proofline.vision.document.MrzReading;
 import io.proofline.vision.document.mrz.MrzFormat;
 import io.proofline.vision.document.pack.Detection;
+import io.proofline.vision.document.pack.Detection.Candidate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,20 @@ class DocumentValidatorTest {
                         ReasonCodes.ISSUING_STATE_UNKNOWN,
                         ReasonCodes.DOCUMENT_TYPE_DIFFERS,
                         ReasonCodes.REQUIRED_FIELD_MISSING);
+    }
+
+    @Test
+    void a_document_that_clearly_looks_like_one_of_another_pack_fails() {
+        DocumentValidation clear =
+                validator.validate(lookingLike(DocumentPack.ID_KTP, 0.97), Map.of(), DocumentPack.ICAO_PASSPORT, TODAY);
+        DocumentValidation unclear =
+                validator.validate(lookingLike(DocumentPack.ID_KTP, 0.6), Map.of(), DocumentPack.ICAO_PASSPORT, TODAY);
+
+        assertThat(codes(clear)).containsExactly(ReasonCodes.DOCUMENT_TYPE_DIFFERS);
+        assertThat(details(clear, "document_type"))
+                .containsEntry("detected", "id-ktp")
+                .containsEntry("pack", "icao-passport");
+        assertThat(codes(unclear)).isEmpty();
     }
 
     @Test
@@ -214,6 +229,20 @@ class DocumentValidatorTest {
 
     private static ExtractedField printed(String name, String value) {
         return new ExtractedField(name, value, value, FieldSource.VISUAL_ZONE, 0.9, DocumentSide.FRONT, List.of(), "");
+    }
+
+    private static DocumentReading lookingLike(DocumentPack pack, double confidence) {
+        DocumentReading reading = passport(Map.of());
+        return new DocumentReading(
+                reading.fields(),
+                reading.mrz(),
+                reading.quality(),
+                reading.portraitFound(),
+                reading.portraitBox(),
+                Optional.of(new Detection(new Candidate(pack, Optional.empty(), confidence), Optional.empty())),
+                reading.confidence(),
+                reading.reasons(),
+                reading.readable());
     }
 
     private static DocumentReading with(DocumentReading reading, List<ExtractedField> fields) {
