@@ -3,11 +3,14 @@ package io.proofline.vision.image;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /** An upright picture in native memory: 8 bits, three channels, blue-green-red. Whoever made it closes it. */
 public final class Picture implements AutoCloseable {
@@ -59,6 +62,30 @@ public final class Picture implements AutoCloseable {
         try (Rect inside = new Rect(left, top, right - left, bottom - top);
                 Mat view = new Mat(mat, inside)) {
             return new Picture(view.clone());
+        }
+    }
+
+    /**
+     * A copy of so many times fewer pixels across and down, each the mean of a square; much quicker than a reduction to
+     * a given size. The rest that makes no square, at the right and at the bottom, is left out.
+     *
+     * @param factor at least 1, at most the shorter side
+     */
+    public Picture reduced(int factor) {
+        if (factor < 1 || factor > Math.min(width(), height())) {
+            throw new IllegalArgumentException("A picture cannot be reduced by the factor " + factor + ".");
+        }
+        int width = width() / factor;
+        int height = height() / factor;
+        try (Rect whole = new Rect(0, 0, width * factor, height * factor);
+                Mat view = new Mat(mat, whole);
+                Size size = new Size(width, height)) {
+            if (factor == 1) {
+                return new Picture(view.clone());
+            }
+            Mat reduced = new Mat();
+            resize(view, reduced, size, 0, 0, INTER_AREA);
+            return new Picture(reduced);
         }
     }
 

@@ -9,6 +9,7 @@ import io.proofline.vision.image.NativeScope;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.image.SideBySide;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the document in a photograph and lays it flat: text first, since text is what a document has and a desk has
@@ -46,13 +47,20 @@ public final class PageFinder {
      * @return the page, which the caller closes; the whole picture if no outline is found in it
      */
     public DocumentPage find(Picture submitted) {
-        try (SideBySide<OutlineFinder> beside = SideBySide.begin(List.of(submitted), OutlineFinder::of)) {
-            List<Quad> areas = detector.detect(submitted.mat(), SEARCHED_SIDE);
-            Outline found = beside.results()
-                    .get(0)
-                    .find(areas)
-                    .orElseGet(() -> Outline.whole(submitted.width(), submitted.height()));
-            return page(submitted, found, areas);
+        int shorter = Math.min(submitted.width(), submitted.height());
+        int longer = Math.max(submitted.width(), submitted.height());
+        int factor = Math.max(1, Math.min(shorter, longer / SEARCHED_SIDE));
+        try (Picture searched = submitted.reduced(factor);
+                SideBySide<OutlineFinder> beside = SideBySide.begin(List.of(searched), OutlineFinder::of)) {
+            List<Quad> areas = detector.detect(searched.mat(), SEARCHED_SIDE);
+            Optional<Outline> found = beside.results().get(0).find(areas);
+            return page(
+                    submitted,
+                    found.map(outline -> outline.scaled(factor))
+                            .orElseGet(() -> Outline.whole(submitted.width(), submitted.height())),
+                    areas.stream()
+                            .map(area -> area.map(corner -> corner.times(factor)))
+                            .toList());
         }
     }
 

@@ -2,8 +2,9 @@ package io.proofline.vision.document.locate;
 
 import io.proofline.vision.document.ocr.Quad;
 import io.proofline.vision.document.ocr.Straightening;
+import io.proofline.vision.document.ocr.TextLattice;
 import io.proofline.vision.document.ocr.TextRecogniser;
-import io.proofline.vision.image.SideBySide;
+import io.proofline.vision.image.NativeScope;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,12 +19,18 @@ final class ReadingDirection {
     private static final int LINES_READ = 3;
     private static final double LEAST_ASPECT = 3.5;
     private static final double MOST_ASPECT = 30;
+    /** Of the middle of a line that is read: about a dozen letters, which tell as much as all of them. */
+    private static final double READ_ASPECT = 8;
     /** Pixels of a line's height below which nothing can be made out. */
     private static final double LEAST_HEIGHT = 6;
     /** Difference of mean certainties at which one line settles it. */
     private static final double CLEAR = 0.25;
 
     private static final double CONVINCING = 0.75;
+    /** No line upside down reads so well, unless it is of few characters, such as the fillers of a zone. */
+    private static final double BEYOND_DOUBT = 0.9;
+
+    private static final int VARIOUS = 6;
 
     private final TextRecogniser recogniser;
 
@@ -47,13 +54,16 @@ final class ReadingDirection {
                 .toList();
         double forOneWay = 0;
         for (Quad line : longest) {
-            List<Double> bothWays = SideBySide.map(List.of(line, line.turnedOver()), way -> sense(picture, way));
-            double sense = bothWays.get(0);
-            double turned = bothWays.get(1);
-            double difference = sense - turned;
-            forOneWay += difference;
-            if (Math.abs(difference) > CLEAR && Math.max(sense, turned) > CONVINCING) {
-                forOneWay = difference;
+            TextLattice oneWay = middle(picture, line);
+            if (oneWay.certainty() > BEYOND_DOUBT && oneWay.variety() >= VARIOUS) {
+                forOneWay = 1;
+                break;
+            }
+            double sense = oneWay.certainty();
+            double turned = middle(picture, line.turnedOver()).certainty();
+            forOneWay += sense - turned;
+            if (Math.abs(sense - turned) > CLEAR && Math.max(sense, turned) > CONVINCING) {
+                forOneWay = sense - turned;
                 break;
             }
         }
@@ -69,13 +79,11 @@ final class ReadingDirection {
         return Math.min(MOST_ASPECT, line.width() / line.height()) * Math.min(24, line.height());
     }
 
-    private double sense(Mat picture, Quad line) {
-        double longer = line.width() / line.height() / MOST_ASPECT * 2;
-        Quad part = longer > 1 ? line.part(0.5 - 0.5 / longer, 0.5 + 0.5 / longer) : line;
+    private TextLattice middle(Mat picture, Quad line) {
+        double half = Math.min(1, READ_ASPECT * line.height() / line.width()) / 2;
+        Quad part = line.part(0.5 - half, 0.5 + half);
         int width = Math.max(1, (int) Math.round(part.width() * TextRecogniser.HEIGHT / part.height()));
-        return recogniser
-                .read(Straightening.of(picture, part, width, TextRecogniser.HEIGHT))
-                .certainty();
+        return NativeScope.call(() -> recogniser.read(Straightening.of(picture, part, width, TextRecogniser.HEIGHT)));
     }
 
     private static double extent(List<Quad> areas, boolean lying) {

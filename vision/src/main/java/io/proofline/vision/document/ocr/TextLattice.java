@@ -17,4 +17,12 @@ public record TextLattice(String[] characters, float[][] probabilities) {
     public double certainty() {
         return GreedyDecoder.confidence(GreedyDecoder.decode(this));
     }
+
+    /** How many different characters were read. */
+    public long variety() {
+        return GreedyDecoder.decode(this).stream()
+                .map(GreedyDecoder.Glyph::character)
+                .distinct()
+                .count();
+    }
 }

@@ -18,6 +18,8 @@ final class MrzBandFinder {
 
     private static final int LINES_TRIED = 6;
     private static final double LEAST_ASPECT = 6;
+    /** Pixels in which 44 characters can still be told from other print, though not each from its likes. */
+    private static final double WIDEST = 960;
 
     private final TextRecogniser recogniser;
 
@@ -55,8 +57,10 @@ final class MrzBandFinder {
 
     private MrzLook look(Mat picture, Quad line) {
         return NativeScope.call(() -> {
-            int width = (int) Math.round(line.width() * TextRecogniser.HEIGHT / line.height());
-            Mat straight = Straightening.of(picture, line, width, TextRecogniser.HEIGHT);
+            double tooWide = line.width() / line.height() * TextRecogniser.HEIGHT / WIDEST;
+            Quad area = tooWide > 1 ? line.taller(tooWide) : line;
+            int width = (int) Math.round(area.width() * TextRecogniser.HEIGHT / area.height());
+            Mat straight = Straightening.of(picture, area, width, TextRecogniser.HEIGHT);
             return MrzLook.at(new MrzLattice(recogniser.read(straight)));
         });
     }

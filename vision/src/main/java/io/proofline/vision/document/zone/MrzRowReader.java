@@ -7,6 +7,8 @@ import io.proofline.vision.document.ocr.TextRecogniser;
 import io.proofline.vision.image.SideBySide;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Finds the rows of characters in a strip and reads them, in a second framing too where the first leaves doubts. */
@@ -68,9 +70,12 @@ final class MrzRowReader {
         return first.plausible() ? Optional.of(new Row(area, List.of(first))) : Optional.empty();
     }
 
-    /** The rows read once more. */
-    List<Row> again(Mat strip, List<Row> rows) {
-        return SideBySide.map(rows, row -> again(strip, row));
+    /** All rows, those that are in doubt read once more. */
+    List<Row> again(Mat strip, List<Row> rows, IntPredicate inDoubt) {
+        return SideBySide.map(IntStream.range(0, rows.size()).boxed().toList(), line -> {
+            Row row = rows.get(line);
+            return inDoubt.test(line) ? again(strip, row) : row;
+        });
     }
 
     /** The row read once more, framed so that its characters have the width that the recogniser reads best. */

@@ -49,9 +49,16 @@ public final class ZoneReader {
         Optional<ZoneReading> first = likeliest.map(candidate -> reading(candidate, band));
         Optional<ZoneReading> settled = first.filter(ZoneReading::undoubted).or(() -> {
             List<MrzRowReader.Row> doubted = likeliest.map(ZoneCandidate::rows).orElse(once);
-            return best(rows.again(strip, doubted)).map(candidate -> reading(candidate, band));
+            return best(rows.again(strip, doubted, line -> doubtful(first, line)))
+                    .map(candidate -> reading(candidate, band));
         });
         return settled.map(reading -> heardTwice(picture, reading));
+    }
+
+    /** Of a zone whose rules hold, only the lines that are not clear are worth a second look. */
+    private static boolean doubtful(Optional<ZoneReading> reading, int line) {
+        return reading.filter(read -> read.zone().valid() && !read.doubtful(line))
+                .isEmpty();
     }
 
     private ZoneReading heardTwice(Mat picture, ZoneReading reading) {

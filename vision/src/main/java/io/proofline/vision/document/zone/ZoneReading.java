@@ -6,6 +6,7 @@ import io.proofline.vision.document.mrz.MrzSpan;
 import io.proofline.vision.document.ocr.Corner;
 import io.proofline.vision.document.ocr.Quad;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A machine-readable zone read from a picture.
@@ -59,9 +60,13 @@ public record ZoneReading(
 
     /** True if no rule is broken, nothing had to be repaired, and no character is uncertain. */
     boolean undoubted() {
-        return zone.valid()
-                && repairs.isEmpty()
-                && certainties.stream().flatMap(List::stream).allMatch(certainty -> certainty > UNCERTAIN);
+        return zone.valid() && IntStream.range(0, certainties.size()).noneMatch(this::doubtful);
+    }
+
+    /** True if a character of a line had to be repaired or is uncertain. */
+    boolean doubtful(int line) {
+        return repairs.stream().anyMatch(change -> change.line() == line)
+                || certainties.get(line).stream().anyMatch(certainty -> certainty <= UNCERTAIN);
     }
 
     /** Mean certainty of a run of characters, 0..1. */

@@ -16,8 +16,6 @@ import java.util.Deque;
  */
 public record Outliers(BlockMap deviations, double peak, double share, int[] box) {
 
-    private static final int BRIGHTNESS_BINS = 4;
-    private static final int TEXTURE_BINS = 6;
     private static final int LEAST_IN_BIN = 12;
     private static final double MAD_TO_SIGMA = 1.4826;
     /** A single block cannot outweigh its neighbours. */
@@ -32,7 +30,7 @@ public record Outliers(BlockMap deviations, double peak, double share, int[] box
      * @param threshold in robust standard deviations, after smoothing
      */
     public static Outliers find(BlockMap map, BlockLook look, int sign, int radius, double threshold) {
-        double[] raw = deviations(map.values(), look.bins(BRIGHTNESS_BINS, TEXTURE_BINS));
+        double[] raw = deviations(map.values(), look.alike());
         BlockMap smoothed = new BlockMap(map.grid(), raw).smoothed(radius);
         return largest(smoothed, sign, threshold);
     }
@@ -104,39 +102,31 @@ public record Outliers(BlockMap deviations, double peak, double share, int[] box
         return area;
     }
 
-    private static double[] deviations(double[] values, int[] bins) {
+    private static double[] deviations(double[] values, int[][] alike) {
         double[] deviations = new double[values.length];
         Arrays.fill(deviations, Double.NaN);
-        for (int bin = 0; bin < BRIGHTNESS_BINS * TEXTURE_BINS; bin++) {
-            double[] members = members(values, bins, bin);
+        for (int[] blocks : alike) {
+            double[] members = Arrays.stream(blocks)
+                    .mapToDouble(block -> values[block])
+                    .filter(value -> !Double.isNaN(value))
+                    .sorted()
+                    .toArray();
             if (members.length < LEAST_IN_BIN) {
                 continue;
             }
-            Arrays.sort(members);
             double median = members[members.length / 2];
             double[] distances = Arrays.stream(members)
                     .map(value -> Math.abs(value - median))
                     .sorted()
                     .toArray();
             double sigma = Math.max(1e-6 + 0.02 * Math.abs(median), MAD_TO_SIGMA * distances[distances.length / 2]);
-            for (int i = 0; i < values.length; i++) {
-                if (bins[i] == bin && !Double.isNaN(values[i])) {
-                    deviations[i] = Math.max(-MOST, Math.min(MOST, (values[i] - median) / sigma));
+            for (int block : blocks) {
+                if (!Double.isNaN(values[block])) {
+                    deviations[block] = Math.max(-MOST, Math.min(MOST, (values[block] - median) / sigma));
                 }
             }
         }
         return deviations;
-    }
-
-    private static double[] members(double[] values, int[] bins, int bin) {
-        double[] members = new double[values.length];
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (bins[i] == bin && !Double.isNaN(values[i])) {
-                members[count++] = values[i];
-            }
-        }
-        return Arrays.copyOf(members, count);
     }
 
     private static final class Area {
