@@ -6,16 +6,9 @@ import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.benchmarks.truth.TruthTable;
-import io.proofline.contract.evidence.EvidenceRefused;
-import io.proofline.vision.forensics.DocumentLayout;
-import io.proofline.vision.forensics.ForensicAnalyzer;
-import io.proofline.vision.forensics.ForensicReading;
 import io.proofline.vision.forensics.IntegrityModel;
 import io.proofline.vision.forensics.Signal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +23,6 @@ import java.util.Optional;
 public final class TamperEvaluation implements Evaluation {
 
     private final IntegrityModel model = IntegrityModel.shipped();
-    private final ForensicAnalyzer analyzer = new ForensicAnalyzer(model, Clock.systemUTC());
 
     @Override
     public String kind() {
@@ -39,29 +31,32 @@ public final class TamperEvaluation implements Evaluation {
 
     @Override
     public String summary() {
-        return "Edited pictures: file, label (genuine or tampered), kind.";
+        return "Edited pictures: file, label (genuine or tampered), kind, and pack where it is a document.";
     }
 
     @Override
     public EvaluationReport run(TruthTable table, Progress progress) throws IOException {
-        List<TamperTruth> truths = table.rows().stream().map(TamperTruth::of).toList();
+        List<TamperTruth> truths = TamperExaminer.truths(table);
         List<MeasuredPicture> unseen = new ArrayList<>();
         List<MeasuredPicture> trainedOn = new ArrayList<>();
         List<ReportFailure> failures = new ArrayList<>();
         int undecodable = 0;
         int done = 0;
-        for (TamperTruth truth : truths) {
-            Optional<byte[]> file = content(truth);
-            Optional<MeasuredPicture> measured = file.flatMap(content -> measured(truth, content));
-            if (measured.isEmpty()) {
-                undecodable++;
-            } else if (model.knows(file.get())) {
-                trainedOn.add(measured.get());
-            } else {
-                unseen.add(measured.get());
-                failure(truth, measured.get()).ifPresent(failures::add);
+        try (TamperExaminer examiner = new TamperExaminer(model)) {
+            for (TamperTruth truth : truths) {
+                Optional<byte[]> file = TamperExaminer.content(truth);
+                Optional<MeasuredPicture> measured =
+                        file.isPresent() ? examiner.measured(truth, file.get()) : Optional.empty();
+                if (measured.isEmpty()) {
+                    undecodable++;
+                } else if (model.knows(file.get())) {
+                    trainedOn.add(measured.get());
+                } else {
+                    unseen.add(measured.get());
+                    failure(truth, measured.get()).ifPresent(failures::add);
+                }
+                progress.step(++done, truths.size());
             }
-            progress.step(++done, truths.size());
         }
         return report(new TamperFigures(unseen), new TamperFigures(trainedOn), undecodable, failures);
     }
@@ -91,26 +86,6 @@ public final class TamperEvaluation implements Evaluation {
                         trainedOn.kindTable("For comparison: the files that the model was trained on")),
                 List.of(unseen.roc("Edits found over false alarms")),
                 failures);
-    }
-
-    private static Optional<byte[]> content(TamperTruth truth) throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(truth.file()));
-        } catch (NoSuchFileException missing) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<MeasuredPicture> measured(TamperTruth truth, byte[] file) {
-        long begun = System.nanoTime();
-        try {
-            ForensicReading reading = analyzer.analyse(file, picture -> DocumentLayout.UNKNOWN);
-            double millis = (System.nanoTime() - begun) / 1e6;
-            return Optional.of(new MeasuredPicture(
-                    truth.file().getFileName().toString(), truth.kind(), truth.tampered(), reading, millis));
-        } catch (EvidenceRefused unusable) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<ReportFailure> failure(TamperTruth truth, MeasuredPicture picture) {

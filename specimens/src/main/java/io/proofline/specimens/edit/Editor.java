@@ -20,11 +20,13 @@ final class Editor {
     private final Homography toDocument;
     private final Homography toPicture;
     private BufferedImage mask;
+    private List<Point2D> corners;
 
     Editor(Specimen document, Photograph photograph) {
         this.document = document;
         this.picture = Jpeg.decode(photograph.jpeg());
-        List<Point2D> flat = corners(document);
+        this.corners = photograph.corners();
+        List<Point2D> flat = rectangle(document.image());
         this.toDocument = Homography.between(photograph.corners(), flat);
         this.toPicture = Homography.between(flat, photograph.corners());
         this.mask = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
@@ -38,8 +40,27 @@ final class Editor {
         return mask;
     }
 
-    /** The picture is another one altogether, of that size. */
-    void everythingChanged(int width, int height) {
+    /** Where the document is in the picture as it is now. */
+    List<Point2D> corners() {
+        return corners;
+    }
+
+    /**
+     * The picture is another one altogether: a photograph of this one in a frame.
+     *
+     * @param shown what was photographed
+     * @param left edge of this picture in it, pixels
+     * @param top edge likewise
+     */
+    void photographedAgain(BufferedImage taken, List<Point2D> shownAt, BufferedImage shown, int left, int top) {
+        Homography moved = Homography.between(rectangle(shown), shownAt);
+        corners = corners.stream()
+                .<Point2D>map(corner -> new Point2D.Double(
+                        moved.x(corner.getX() + left, corner.getY() + top),
+                        moved.y(corner.getX() + left, corner.getY() + top)))
+                .toList();
+        int width = taken.getWidth();
+        int height = taken.getHeight();
         mask = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = mask.createGraphics();
         graphics.setColor(Color.WHITE);
@@ -121,11 +142,14 @@ final class Editor {
         return new Point2D.Double(toPicture.x(u, v), toPicture.y(u, v));
     }
 
-    static List<Point2D> corners(Specimen document) {
-        double w = document.image().getWidth();
-        double h = document.image().getHeight();
+    private static List<Point2D> rectangle(BufferedImage image) {
+        double right = image.getWidth();
+        double bottom = image.getHeight();
         return List.of(
-                new Point2D.Double(0, 0), new Point2D.Double(w, 0), new Point2D.Double(w, h), new Point2D.Double(0, h));
+                new Point2D.Double(0, 0),
+                new Point2D.Double(right, 0),
+                new Point2D.Double(right, bottom),
+                new Point2D.Double(0, bottom));
     }
 
     private static int mixed(int below, double[] above) {

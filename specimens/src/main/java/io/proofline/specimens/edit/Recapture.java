@@ -3,6 +3,7 @@ package io.proofline.specimens.edit;
 import io.proofline.specimens.capture.Camera;
 import io.proofline.specimens.capture.Capture;
 import io.proofline.specimens.capture.Jpeg;
+import io.proofline.specimens.capture.Photograph;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -75,8 +76,12 @@ final class Recapture {
                 .rotated(3 * random.nextDouble() - 1.5)
                 .blurred(blur)
                 .noisy(3);
-        BufferedImage taken = Jpeg.decode(Camera.photograph(shown, capture).jpeg());
-        editor.everythingChanged(taken.getWidth(), taken.getHeight());
+        Photograph photograph = Camera.photograph(shown, capture);
+        BufferedImage taken = Jpeg.decode(photograph.jpeg());
+        BufferedImage before = editor.picture();
+        int left = (shown.getWidth() - before.getWidth()) / 2;
+        int top = (shown.getHeight() - before.getHeight()) / 2;
+        editor.photographedAgain(taken, photograph.corners(), shown, left, top);
         return taken;
     }
 

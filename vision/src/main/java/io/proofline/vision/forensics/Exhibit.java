@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param picture upright
  * @param jpeg the last encoder's traits; empty if the file is no JPEG
  * @param table its luminance quantisation in the frame of the upright picture; empty likewise
- * @param patterns empty if the picture is too small for any
+ * @param patterns of brightness; empty if the picture is too small for any
+ * @param colourPatterns of the difference of red and blue, likewise
  */
 record Exhibit(
         Picture picture,
@@ -25,6 +26,7 @@ record Exhibit(
         BlockLook look,
         BlockMaps maps,
         Optional<PatternWindows> patterns,
+        Optional<PatternWindows> colourPatterns,
         DocumentLayout layout) {
 
     /** About three megapixels' worth: enough for every method, whatever the camera. */
@@ -47,6 +49,9 @@ record Exhibit(
                 look,
                 new BlockMaps(blocks, look),
                 PatternWindows.fit(luma) ? Optional.of(PatternWindows.of(luma)) : Optional.empty(),
+                PatternWindows.fit(luma)
+                        ? Optional.of(PatternWindows.of(LumaPlane.redAgainstBlue(picture)))
+                        : Optional.empty(),
                 layout);
     }
 

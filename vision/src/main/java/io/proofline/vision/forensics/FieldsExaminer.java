@@ -1,6 +1,5 @@
 package io.proofline.vision.forensics;
 
-import io.proofline.contract.document.FieldNames;
 import io.proofline.vision.forensics.plane.BlockMap;
 import io.proofline.vision.image.Region;
 import java.util.ArrayList;
@@ -8,120 +7,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * The number and the dates are what forgers change, so their print is compared with that of the document's other
- * fields: one printer and one camera made all of them. Size and stroke may differ by design and count little; ink,
- * sharpness, noise and compression may not.
+ * The number and the dates are what forgers change, so they are looked at in three ways: a few characters against the
+ * rest of their field, the whole field against the other fields, and the characters' feet against the line. One printer
+ * and one camera made all of them.
  */
 final class FieldsExaminer implements Examiner {
 
-    private static final Set<String> CHANGED_MOST = Set.of(
-            FieldNames.DOCUMENT_NUMBER,
-            FieldNames.PERSONAL_NUMBER,
-            FieldNames.BIRTH_DATE,
-            FieldNames.EXPIRY_DATE,
-            FieldNames.ISSUE_DATE);
-
     private static final int FEWEST = 4;
-    private static final double USUAL = 2.4;
-    private static final double EXTREME = 6;
-    private static final double BASELINE_USUAL = 0.18;
-    private static final double BASELINE_EXTREME = 0.5;
-
-    /**
-     * What is compared.
-     *
-     * @param floor least deviation of the logarithm that counts as one, however alike the other fields are
-     */
-    private record Measure(String name, double floor, ToDoubleFunction<Printed> figure) {}
-
-    private record Printed(PrintedField field, FieldPrint print, double noise, double loss) {}
-
-    private static final List<Measure> MEASURES = List.of(
-            new Measure("height", 0.3, printed -> printed.print().height()),
-            new Measure("stroke", 0.2, printed -> printed.print().stroke()),
-            new Measure("ink", 0.15, printed -> 40 + printed.print().ink()),
-            new Measure("sharpness", 0.12, printed -> printed.print().edge()),
-            new Measure("paper_noise", 0.2, printed -> 0.5 + printed.print().paperNoise()),
-            new Measure("block_noise", 0.2, printed -> 0.3 + printed.noise()),
-            new Measure("compression", 0.15, printed -> 0.3 + printed.loss()));
 
     @Override
     public Signal examine(Exhibit exhibit) {
-        List<Printed> printed = new ArrayList<>();
-        BlockMap noise = exhibit.maps().noise();
-        BlockMap loss = exhibit.maps().loss(ErrorLevelExaminer.QUALITY, 14);
-        for (PrintedField field : exhibit.layout().fields()) {
-            Optional<FieldPrint> print = FieldPrint.of(exhibit.picture(), field);
-            print.ifPresent(found ->
-                    printed.add(new Printed(field, found, mean(noise, field.area()), mean(loss, field.area()))));
-        }
-        List<Printed> suspects = printed.stream()
-                .filter(each -> CHANGED_MOST.contains(each.field().name()))
-                .toList();
-        if (printed.size() < FEWEST || suspects.isEmpty()) {
+        List<MeasuredField> fields = measured(exhibit);
+        if (fields.size() < FEWEST || fields.stream().noneMatch(MeasuredField::suspect)) {
             return Signal.notApplicable(SignalKind.FIELDS, "too_few_fields");
         }
-        return compare(exhibit, printed, suspects);
-    }
-
-    private static Signal compare(Exhibit exhibit, List<Printed> printed, List<Printed> suspects) {
-        double worst = 0;
-        Printed worstField = null;
+        List<FieldFinding> findings = Stream.of(
+                        CharacterRuns.compare(fields),
+                        FieldsAgainstOthers.compare(fields),
+                        FeetOnTheLine.compare(fields))
+                .flatMap(Optional::stream)
+                .toList();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("fields_compared", printed.size());
-        for (Printed suspect : suspects) {
-            double value = Rounded.between(suspect.print().baseline(), BASELINE_USUAL, BASELINE_EXTREME);
-            String reason = "baseline";
-            for (Measure measure : MEASURES) {
-                double deviation = deviation(measure, suspect, printed);
-                double share = Rounded.between(deviation, USUAL, EXTREME);
-                if (share > value) {
-                    value = share;
-                    reason = measure.name();
-                }
-            }
-            if (value > worst) {
-                worst = value;
-                worstField = suspect;
-                facts.put("field", suspect.field().name());
-                facts.put("differs_in", reason);
-                facts.put("baseline", Rounded.of(suspect.print().baseline()));
-                for (Measure measure : MEASURES) {
-                    facts.put(measure.name(), Rounded.of(deviation(measure, suspect, printed)));
-                }
-            }
+        facts.put("fields_compared", fields.size());
+        FieldFinding worst = null;
+        double nothing = 1;
+        for (FieldFinding finding : findings) {
+            facts.putAll(finding.facts());
+            nothing *= 1 - finding.value();
+            worst = worst == null || finding.value() > worst.value() ? finding : worst;
         }
-        if (worstField == null) {
+        if (worst == null || worst.value() == 0) {
             return Signal.of(SignalKind.FIELDS, 0, facts);
         }
-        Region area = worstField.field().area();
-        double[] box = {area.x(), area.y(), area.width(), area.height()};
-        return Signal.of(SignalKind.FIELDS, worst, facts, HeatMap.of(exhibit.picture(), List.of(box), false));
+        facts.put("field", worst.field());
+        facts.put("differs_in", worst.differsIn());
+        List<double[]> places = findings.stream()
+                .filter(finding -> finding.value() > 0)
+                .map(FieldFinding::place)
+                .map(place -> new double[] {place.x(), place.y(), place.width(), place.height()})
+                .toList();
+        return Signal.of(SignalKind.FIELDS, 1 - nothing, facts, HeatMap.of(exhibit.picture(), places, false));
     }
 
-    /** How far a field lies from the others, in their deviations. */
-    private static double deviation(Measure measure, Printed suspect, List<Printed> all) {
-        double own = measure.figure().applyAsDouble(suspect);
-        double[] others = all.stream()
-                .filter(each -> !each.field().equals(suspect.field()))
-                .mapToDouble(measure.figure())
-                .filter(value -> value > 0)
-                .map(Math::log)
-                .sorted()
-                .toArray();
-        if (!(own > 0) || others.length < FEWEST - 1) {
-            return 0;
+    private static List<MeasuredField> measured(Exhibit exhibit) {
+        BlockMap noise = exhibit.maps().noise();
+        BlockMap loss = exhibit.maps().loss(ErrorLevelExaminer.QUALITY, 14);
+        List<MeasuredField> fields = new ArrayList<>();
+        for (PrintedField field : exhibit.layout().fields()) {
+            FieldPrint.of(exhibit.picture(), field)
+                    .map(print ->
+                            new MeasuredField(field, print, mean(noise, field.area()), mean(loss, field.area())))
+                    .ifPresent(fields::add);
         }
-        double median = others[others.length / 2];
-        double[] distances = java.util.Arrays.stream(others)
-                .map(value -> Math.abs(value - median))
-                .sorted()
-                .toArray();
-        return Math.abs(Math.log(own) - median) / Math.max(measure.floor(), 1.4826 * distances[distances.length / 2]);
+        return fields;
     }
 
     private static double mean(BlockMap map, Region area) {

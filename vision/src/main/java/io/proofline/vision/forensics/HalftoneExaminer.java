@@ -2,12 +2,14 @@ package io.proofline.vision.forensics;
 
 import java.util.Map;
 
-/** A flat copy: printing machines set grey as a lattice of dots, turned against the axes so that it is seen less. */
+/**
+ * A flat copy: printing machines set grey as a lattice of dots, turned against the axes so that it is seen less. It lies
+ * over the whole page, so more than half of the windows must have it.
+ */
 final class HalftoneExaminer implements Examiner {
 
-    static final double CLEAR = 4;
-
-    private static final double LEAST_STRENGTH = 5;
+    private static final double USUAL = 3.3;
+    private static final double CLEAR = 4.6;
 
     @Override
     public Signal examine(Exhibit exhibit) {
@@ -15,13 +17,13 @@ final class HalftoneExaminer implements Examiner {
             return Signal.notApplicable(SignalKind.HALFTONE, "too_small");
         }
         PatternWindows windows = exhibit.patterns().get();
-        double share = windows.share(lattice -> lattice.strength() >= LEAST_STRENGTH && ScreenExaminer.dots(lattice));
+        double dots = windows.median(Lattice::ofDots);
         Lattice strongest = windows.strongest();
         return Signal.of(
                 SignalKind.HALFTONE,
-                Rounded.between(share, 0.1, 0.8),
+                Rounded.between(dots, USUAL, CLEAR),
                 Map.of(
-                        "dotted_share", Rounded.of(share),
+                        "dots", Rounded.of(dots),
                         "frequency", Rounded.of(strongest.frequency()),
                         "angle", Rounded.of(strongest.angle()),
                         "crossed", Rounded.of(strongest.crossed())));

@@ -12,9 +12,8 @@ record Lattice(double strength, double frequency, double angle, double crossed) 
 
     static final Lattice NONE = new Lattice(0, 0, 0, 0);
 
-    /** Whether the pattern runs along the picture's axes, as the pixels of a screen held upright do. */
-    boolean upright() {
-        double off = Math.abs((angle + 45) % 90 - 45);
-        return off < 10;
+    /** How strong both of its waves are: stripes have one alone. */
+    double ofDots() {
+        return Math.min(strength, crossed);
     }
 }

@@ -2,7 +2,9 @@ package io.proofline.vision.forensics;
 
 import io.proofline.vision.forensics.plane.LumaPlane;
 import io.proofline.vision.image.SideBySide;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The regular patterns in nine windows spread over a picture, at native resolution. */
@@ -23,14 +25,15 @@ record PatternWindows(List<Lattice> lattices) {
         return luma.width() >= Spectrum.SIDE && luma.height() >= Spectrum.SIDE;
     }
 
-    /** The windows with a clear pattern, as a share of all. */
-    double share(java.util.function.Predicate<Lattice> clear) {
-        return (double) lattices.stream().filter(clear).count() / lattices.size();
+    /** A figure of the middle one of all windows by that figure: more than half of the picture has as much. */
+    double median(ToDoubleFunction<Lattice> figure) {
+        double[] sorted = lattices.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     Lattice strongest() {
         return lattices.stream()
-                .max(java.util.Comparator.comparingDouble(Lattice::strength))
+                .max(Comparator.comparingDouble(Lattice::strength))
                 .orElse(Lattice.NONE);
     }
 }

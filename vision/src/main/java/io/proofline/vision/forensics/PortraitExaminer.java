@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A portrait put over another brings its own noise, compression and sharpness, and borders drawn by a computer instead
- * of a lens. Compared are blocks of like brightness and texture inside the portrait and around it.
+ * A portrait put over another comes from a file that was compressed before, mostly more strongly and without the noise of
+ * this sensor: compressed once more it loses less than what looks like it around it. Compared are blocks of like
+ * brightness and texture inside the portrait and outside. Noise and fine loss are told and not weighed: print by another
+ * process differs in them by design, and so do borders, which any picture that was made smaller has as sharp.
  */
 final class PortraitExaminer implements Examiner {
 
@@ -16,12 +18,10 @@ final class PortraitExaminer implements Examiner {
     private static final double PORTRAIT = 1.9;
 
     private static final int LEAST_BLOCKS = 12;
-    private static final int LEAST_SIDES = 3;
-    private static final double WIDTH_OF_LENS = 1.7;
-    private static final double WIDTH_OF_DRAWING = 1.1;
-    private static final double SHARP_PRINT = 0.85;
-    private static final double USUAL = 0.7;
-    private static final double EXTREME = 2.5;
+    private static final int COARSE_QUALITY = 70;
+    private static final int LOW_MODES = 6;
+    private static final double USUAL = 0.5;
+    private static final double EXTREME = 1.1;
 
     @Override
     public Signal examine(Exhibit exhibit) {
@@ -34,20 +34,15 @@ final class PortraitExaminer implements Examiner {
         Region portrait = exhibit.layout().face().get().scaled(PORTRAIT);
         double noise = inside(exhibit, exhibit.maps().noise(), portrait);
         double fine = inside(exhibit, exhibit.maps().loss(ErrorLevelExaminer.QUALITY, 14), portrait);
-        double coarse = inside(exhibit, exhibit.maps().loss(70, 6), portrait);
+        double coarse = inside(exhibit, exhibit.maps().loss(COARSE_QUALITY, LOW_MODES), portrait);
         if (Double.isNaN(noise) && Double.isNaN(fine) && Double.isNaN(coarse)) {
             return Signal.notApplicable(SignalKind.PORTRAIT, "too_small");
         }
-        BorderStep border =
-                BorderStep.around(exhibit.luma(), exhibit.layout().face().get());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("noise", Rounded.of(noise));
         facts.put("fine_loss", Rounded.of(fine));
         facts.put("coarse_loss", Rounded.of(coarse));
-        facts.put("straight_sides", border.sides());
-        facts.put("border_width", Rounded.of(border.width()));
-        double most = Math.max(size(noise), Math.max(size(fine), size(coarse)));
-        double value = Math.max(Rounded.between(most, USUAL, EXTREME), drawn(exhibit, border));
+        double value = Double.isNaN(coarse) ? 0 : Rounded.between(-coarse, USUAL, EXTREME);
         double[] box = {portrait.x(), portrait.y(), portrait.width(), portrait.height()};
         return value == 0
                 ? Signal.of(SignalKind.PORTRAIT, 0, facts)
@@ -56,24 +51,6 @@ final class PortraitExaminer implements Examiner {
                         value,
                         facts,
                         HeatMap.of(exhibit.picture(), java.util.List.of(box), false));
-    }
-
-    /** Borders steeper than a lens can draw, though the print beside them is not. */
-    private static double drawn(Exhibit exhibit, BorderStep border) {
-        if (border.sides() < LEAST_SIDES) {
-            return 0;
-        }
-        double[] edges = exhibit.layout().fields().stream()
-                .flatMap(field -> FieldPrint.of(exhibit.picture(), field).stream())
-                .mapToDouble(FieldPrint::edge)
-                .sorted()
-                .toArray();
-        boolean sharpThroughout = edges.length == 0 || edges[edges.length / 2] > SHARP_PRINT;
-        return sharpThroughout ? 0 : 0.9 * Rounded.between(-border.width(), -WIDTH_OF_LENS, -WIDTH_OF_DRAWING);
-    }
-
-    private static double size(double deviation) {
-        return Double.isNaN(deviation) ? 0 : Math.abs(deviation);
     }
 
     /** Mean deviation of the blocks inside from blocks that look like them, in robust deviations. */

@@ -17,7 +17,7 @@ final class Spectrum {
 
     static final int SIDE = 256;
     private static final int HALF = SIDE / 2;
-    private static final int LOWEST = 26;
+    private static final int LOWEST = 14;
     private static final int NEAR_AXIS = 4;
     private static final int RINGS = 24;
 

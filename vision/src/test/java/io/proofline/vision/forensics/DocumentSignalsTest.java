@@ -61,6 +61,26 @@ class DocumentSignalsTest {
     }
 
     @Test
+    void the_last_digits_typed_over_a_photograph_differ_from_the_rest_of_their_field() throws EvidenceRefused {
+        BufferedImage edited = photographed(page());
+        Graphics2D graphics = graphics(edited);
+        Region place = place(5);
+        graphics.setColor(new Color(214, 218, 210));
+        graphics.fillRect(462, (int) place.y(), 80, (int) place.height());
+        graphics.setColor(new Color(40, 40, 45));
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 28));
+        graphics.drawString("774", 464, (int) place.y() + 34);
+        graphics.dispose();
+        Signal fields = analyse(edited).signal(SignalKind.FIELDS);
+
+        assertThat(fields.value()).isGreaterThan(0.3);
+        assertThat(fields.facts())
+                .containsEntry("field", FieldNames.DOCUMENT_NUMBER)
+                .containsEntry("run_length", 3)
+                .hasEntrySatisfying("differs_in", trait -> assertThat(trait).isIn("smoother_paper", "steeper_edges"));
+    }
+
+    @Test
     void a_character_off_the_line_is_seen() throws EvidenceRefused {
         BufferedImage page = page();
         Graphics2D graphics = graphics(page);
@@ -77,17 +97,37 @@ class DocumentSignalsTest {
 
         assertThat(fields.value()).isGreaterThan(0.3);
         assertThat(fields.facts()).containsEntry("field", FieldNames.DOCUMENT_NUMBER);
+        assertThat(fields.facts()).containsEntry("differs_in", "baseline");
         assertThat((double) fields.facts().get("baseline")).isGreaterThan(0.2);
     }
 
     @Test
-    void a_portrait_put_into_a_photograph_has_borders_that_no_lens_draws() throws EvidenceRefused {
+    void a_portrait_put_in_from_a_file_that_was_compressed_more_strongly_stands_out() throws EvidenceRefused {
         BufferedImage edited = photographed(page());
-        EditedPictures.paste(edited, EditedPictures.scene(200, 260, 0, 3), 70, 160);
+        BufferedImage other = EditedPictures.throughJpeg(EditedPictures.scene(200, 260, 0, 3), 0.35);
+        EditedPictures.paste(edited, other, 72, 160);
+        Signal portrait = analyse(edited).signal(SignalKind.PORTRAIT);
 
-        assertThat(analyse(edited).signal(SignalKind.PORTRAIT).value()).isGreaterThan(0.4);
+        assertThat(portrait.value()).isGreaterThan(0.3);
+        assertThat(portrait.overlay()).isPresent();
         assertThat(analyse(photographed(page())).signal(SignalKind.PORTRAIT).value())
                 .isLessThan(0.2);
+    }
+
+    @Test
+    void print_of_a_few_pixels_is_not_compared() throws EvidenceRefused {
+        BufferedImage page = photographed(page());
+        BufferedImage small = new BufferedImage(304, 224, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = graphics(small);
+        graphics.drawImage(page.getScaledInstance(304, 224, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        graphics.dispose();
+        List<PrintedField> fields = java.util.stream.IntStream.range(0, NAMES.size())
+                .mapToObj(row -> new PrintedField(NAMES.get(row), new Region(144, 36 + 28 * row, 120, 18)))
+                .toList();
+        ForensicReading reading = analyzer.analyse(
+                Jpeg.encode(small, 0.92), picture -> new DocumentLayout(fields, Optional.empty()));
+
+        assertThat(reading.signal(SignalKind.FIELDS).facts()).containsEntry("why", "too_few_fields");
     }
 
     @Test

@@ -178,10 +178,16 @@ class ForensicAnalyzerTest {
     }
 
     @Test
-    void stripes_all_over_the_picture_are_those_of_a_screen() throws EvidenceRefused {
-        assertThat(value(Jpeg.encode(striped(0.23, 0.05, false), 0.92), SignalKind.SCREEN))
+    void coloured_stripes_all_over_the_picture_are_those_of_a_screen() throws EvidenceRefused {
+        assertThat(value(Jpeg.encode(moire(0.13, 0.05), 0.92), SignalKind.SCREEN))
                 .isGreaterThan(0.5);
         assertThat(value(GENUINE, SignalKind.SCREEN)).isLessThan(0.1);
+    }
+
+    @Test
+    void grey_stripes_may_be_print_and_say_nothing_of_a_screen() throws EvidenceRefused {
+        assertThat(value(Jpeg.encode(striped(0.13, 0.05, false), 0.92), SignalKind.SCREEN))
+                .isLessThan(0.1);
     }
 
     @Test
@@ -191,6 +197,12 @@ class ForensicAnalyzerTest {
         assertThat(value(printed, SignalKind.HALFTONE)).isGreaterThan(0.5);
         assertThat(value(printed, SignalKind.SCREEN)).isLessThan(0.2);
         assertThat(value(GENUINE, SignalKind.HALFTONE)).isLessThan(0.1);
+    }
+
+    @Test
+    void stripes_that_nothing_crosses_are_no_dots() throws EvidenceRefused {
+        assertThat(value(Jpeg.encode(striped(0.17, 0.17, false), 0.92), SignalKind.HALFTONE))
+                .isLessThan(0.1);
     }
 
     private List<String> findings(byte[] file) throws EvidenceRefused {
@@ -205,6 +217,21 @@ class ForensicAnalyzerTest {
         BufferedImage noisy = EditedPictures.scene(720, 540, noise, 1);
         EditedPictures.paste(edited, EditedPictures.copy(noisy, 320, 240, 160, 120), 320, 240);
         return edited;
+    }
+
+    /** A wave of the given cycles a pixel, in red and blue by turns. */
+    private static BufferedImage moire(double across, double down) {
+        BufferedImage image = EditedPictures.copy(SCENE, 0, 0, 720, 540);
+        for (int y = 0; y < 540; y++) {
+            for (int x = 0; x < 720; x++) {
+                int wave = (int) (14 * Math.sin(2 * Math.PI * (across * x + down * y)));
+                int rgb = image.getRGB(x, y);
+                int red = Math.max(0, Math.min(255, (rgb >> 16 & 0xFF) + wave));
+                int blue = Math.max(0, Math.min(255, (rgb & 0xFF) - wave));
+                image.setRGB(x, y, red << 16 | rgb & 0xFF00 | blue);
+            }
+        }
+        return image;
     }
 
     /** Waves of the given cycles a pixel; crossed ones make dots. */

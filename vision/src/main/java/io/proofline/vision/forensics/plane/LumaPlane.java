@@ -1,16 +1,23 @@
 package io.proofline.vision.forensics.plane;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_16SC3;
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_core.transform;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 
 import io.proofline.vision.image.NativeScope;
 import io.proofline.vision.image.Picture;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 
 /** The brightness of a picture or of a part of it, 0..255, in Java's memory, pixel for pixel. */
 public final class LumaPlane {
+
+    private static final double MID_GREY = 128;
 
     private final int width;
     private final int height;
@@ -31,6 +38,25 @@ public final class LumaPlane {
             Mat grey = new Mat();
             cvtColor(picture.mat(), grey, COLOR_BGR2GRAY);
             return copyOf(grey);
+        });
+    }
+
+    /** Half the difference of red and blue, about mid-grey: what has the colour of grey is 128. */
+    public static LumaPlane redAgainstBlue(Picture picture) {
+        return NativeScope.call(() -> {
+            Mat difference = new Mat();
+            Mat weights = new Mat(1, 3, CV_32F);
+            try (FloatIndexer row = weights.createIndexer()) {
+                row.put(0, 0, -0.5f);
+                row.put(0, 1, 0f);
+                row.put(0, 2, 0.5f);
+            }
+            Mat signed = new Mat();
+            Mat wide = new Mat();
+            picture.mat().convertTo(wide, CV_16SC3);
+            transform(wide, signed, weights);
+            signed.convertTo(difference, CV_8U, 1, MID_GREY);
+            return copyOf(difference);
         });
     }
 
