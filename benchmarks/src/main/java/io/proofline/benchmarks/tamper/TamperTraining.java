@@ -86,26 +86,17 @@ final class TamperTraining {
     }
 
     /**
-     * The log odds that all but few of the genuine pictures stay below, in whichever source they are higher. The bias
-     * is moved by them, so that a score of one half is the threshold whatever the model.
+     * The log odds that all but few of the genuine pictures of all sources stay below. The bias is moved by them, so that
+     * a score of one half is the threshold whatever the model.
      */
     private double oddsAtThreshold(double[] fitted) {
-        return sources.stream()
-                        .mapToDouble(source -> reached(fitted, source))
-                        .max()
-                        .orElseThrow()
-                + MARGIN;
-    }
-
-    private static double reached(double[] fitted, List<MeasuredPicture> pictures) {
-        double[] odds = pictures.stream()
+        double[] odds = sources.stream()
+                .flatMap(List::stream)
                 .filter(picture -> !picture.tampered())
                 .mapToDouble(picture -> LogisticFit.odds(fitted, picture.values()))
                 .sorted()
                 .toArray();
-        return odds.length == 0
-                ? Double.NEGATIVE_INFINITY
-                : odds[odds.length - 1 - (int) (FALSE_ALARMS * odds.length)];
+        return odds[odds.length - 1 - (int) (FALSE_ALARMS * odds.length)] + MARGIN;
     }
 
     private static double rounded(double value) {

@@ -26,7 +26,13 @@ import java.util.regex.Pattern;
  * @param layout where things stand on it, if the table says so; a document is read otherwise
  * @param group what it shares with the pictures that were made of the same original
  */
-record TamperTruth(Path file, boolean tampered, String kind, Optional<DocumentPack> pack, Optional<DocumentLayout> layout, String group) {
+record TamperTruth(
+        Path file,
+        boolean tampered,
+        String kind,
+        Optional<DocumentPack> pack,
+        Optional<DocumentLayout> layout,
+        String group) {
 
     /** An original and what was made of it carry the same number. */
     private static final Pattern NUMBER = Pattern.compile("^(\\d+)(?:_.*)?$");
@@ -69,8 +75,10 @@ record TamperTruth(Path file, boolean tampered, String kind, Optional<DocumentPa
         Optional<Region> face = Optional.empty();
         for (String place : places.split(";", -1)) {
             String[] parts = place.strip().split(" ", -1);
-            double[] box =
-                    Arrays.stream(parts).skip(1).mapToDouble(Double::parseDouble).toArray();
+            double[] box = Arrays.stream(parts)
+                    .skip(1)
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             if (box.length != 4 || !(box[2] > 0 && box[3] > 0)) {
                 throw new UnusableTruthException("A place is a name and four numbers, not " + place + ".");
             }

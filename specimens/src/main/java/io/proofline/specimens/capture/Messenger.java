@@ -19,8 +19,7 @@ public record Messenger(int longerSide, double quality) {
     /** One of those in use: 1080 to 1600 pixels, quality 70 to 85. */
     public static Messenger any(long seed) {
         Random random = new Random(seed ^ 0x6d736772);
-        return new Messenger(
-                LEAST_SIDE + random.nextInt(MOST_SIDE - LEAST_SIDE + 1), 0.70 + 0.01 * random.nextInt(16));
+        return new Messenger(LEAST_SIDE + random.nextInt(MOST_SIDE - LEAST_SIDE + 1), 0.70 + 0.01 * random.nextInt(16));
     }
 
     /** The picture in the size in which it arrives. */

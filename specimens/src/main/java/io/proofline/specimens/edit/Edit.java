@@ -46,7 +46,8 @@ public enum Edit {
         Photograph beside = Camera.photograph(other.image(), again(capture));
         Editor editor = new Editor(document, taken);
         BufferedImage picture = maker.make(editor, new Source(other, beside), new Random(capture.seed() ^ 0x65646974));
-        return new EditedPhotograph(Jpeg.encode(picture, 0.8 + 0.04 * (capture.seed() & 3)), editor.mask(), editor.corners());
+        return new EditedPhotograph(
+                Jpeg.encode(picture, 0.8 + 0.04 * (capture.seed() & 3)), editor.mask(), editor.corners());
     }
 
     /** The word for it in truth files, e.g. {@code number-changed}. */

@@ -40,9 +40,15 @@ final class CharacterRuns {
 
     private static final List<Trait> TRAITS = List.of(
             new Trait(
-                    "smoother_paper", -1, 0.12, character -> Math.log(0.4 + character.tones().paperNoise())),
+                    "smoother_paper",
+                    -1,
+                    0.12,
+                    character -> Math.log(0.4 + character.tones().paperNoise())),
             new Trait(
-                    "steeper_edges", 1, 0.08, character -> Math.log(0.05 + character.tones().edge())));
+                    "steeper_edges",
+                    1,
+                    0.08,
+                    character -> Math.log(0.05 + character.tones().edge())));
 
     /** The run of one field that stands out most. */
     private record Run(MeasuredField field, int from, int to, double peak, double[] byTrait) {
@@ -125,9 +131,8 @@ final class CharacterRuns {
     }
 
     private static double[] centred(MeasuredField field, Trait trait) {
-        double[] values = field.print().characters().stream()
-                .mapToDouble(trait.figure())
-                .toArray();
+        double[] values =
+                field.print().characters().stream().mapToDouble(trait.figure()).toArray();
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double median = sorted[sorted.length / 2];

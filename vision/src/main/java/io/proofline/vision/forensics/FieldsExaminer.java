@@ -58,8 +58,7 @@ final class FieldsExaminer implements Examiner {
         List<MeasuredField> fields = new ArrayList<>();
         for (PrintedField field : exhibit.layout().fields()) {
             FieldPrint.of(exhibit.picture(), field)
-                    .map(print ->
-                            new MeasuredField(field, print, mean(noise, field.area()), mean(loss, field.area())))
+                    .map(print -> new MeasuredField(field, print, mean(noise, field.area()), mean(loss, field.area())))
                     .ifPresent(fields::add);
         }
         return fields;

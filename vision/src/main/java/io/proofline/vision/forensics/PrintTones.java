@@ -27,8 +27,7 @@ record PrintTones(double ink, double paper, double edge, double paperNoise, doub
      * @param ink for every pixel of the plane whether it is printed
      * @param beside whether it is so near to print that the print's edge reaches it
      */
-    static PrintTones of(
-            LumaPlane luma, boolean[] ink, boolean[] beside, int left, int top, int width, int height) {
+    static PrintTones of(LumaPlane luma, boolean[] ink, boolean[] beside, int left, int top, int width, int height) {
         int across = luma.width();
         double inkSum = 0;
         double paperSum = 0;

@@ -11,8 +11,8 @@ import java.util.Map;
  */
 final class ScreenExaminer implements Examiner {
 
-    private static final double USUAL = 3.4;
-    private static final double CLEAR = 5;
+    private static final double USUAL = 3.9;
+    private static final double CLEAR = 4.8;
     private static final double FRAME = 0.25;
 
     @Override

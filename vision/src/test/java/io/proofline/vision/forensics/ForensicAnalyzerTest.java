@@ -179,14 +179,14 @@ class ForensicAnalyzerTest {
 
     @Test
     void coloured_stripes_all_over_the_picture_are_those_of_a_screen() throws EvidenceRefused {
-        assertThat(value(Jpeg.encode(moire(0.13, 0.05), 0.92), SignalKind.SCREEN))
+        assertThat(value(Jpeg.encode(moire(0.11, 0.05), 0.92), SignalKind.SCREEN))
                 .isGreaterThan(0.5);
         assertThat(value(GENUINE, SignalKind.SCREEN)).isLessThan(0.1);
     }
 
     @Test
     void grey_stripes_may_be_print_and_say_nothing_of_a_screen() throws EvidenceRefused {
-        assertThat(value(Jpeg.encode(striped(0.13, 0.05, false), 0.92), SignalKind.SCREEN))
+        assertThat(value(Jpeg.encode(striped(0.11, 0.05, false), 0.92), SignalKind.SCREEN))
                 .isLessThan(0.1);
     }
 
