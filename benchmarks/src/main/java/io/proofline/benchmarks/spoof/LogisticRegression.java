@@ -33,9 +33,8 @@ record LogisticRegression(double penalty, int steps, double rate) {
                     return new Example(row(scales, sample.figures()), wanted, weight);
                 })
                 .toList();
-        double[] weights = new LogisticFit(penalty, steps, rate)
-                .fit(examples, (input, weight) -> evidence.get(input)
-                        .allowed(weight, scales.get(input).deviation()));
+        double[] weights = new LogisticFit(penalty, steps, rate).fit(examples, (input, weight) -> evidence.get(input)
+                .allowed(weight, scales.get(input).deviation()));
         return logit(scales, weights);
     }
 
