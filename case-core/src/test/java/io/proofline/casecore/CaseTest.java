@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
             "proofline.data-dir=target/test-data",
             "proofline.audit.seal-every=P1D",
             "proofline.audit.checkpoint-every=P1D",
-            "proofline.audit.first-verification=P1D"
+            "proofline.audit.first-verification=P1D",
+            "proofline.review.idle-check-every=P1D"
         })
 public @interface CaseTest {
 

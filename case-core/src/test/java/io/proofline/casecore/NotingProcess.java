@@ -2,8 +2,10 @@ package io.proofline.casecore;
 
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +55,29 @@ public class NotingProcess implements VerificationProcess {
     }
 
     @Override
-    public void settle(UUID caseId, ReviewVerdict verdict) {
-        notes.add("settle-" + verdict.word() + " " + caseId);
+    public void settle(UUID caseId, ReviewVerdict verdict, ReviewOverride override) {
+        String suffix = override == ReviewOverride.NONE ? "" : "-" + override.word();
+        notes.add("settle-" + verdict.word() + suffix + " " + caseId);
+    }
+
+    @Override
+    public void approve(UUID caseId, boolean agreed) {
+        notes.add((agreed ? "agree " : "send-back ") + caseId);
+    }
+
+    @Override
+    public void hold(UUID caseId, Instant until) {
+        notes.add("hold " + caseId);
+    }
+
+    @Override
+    public void resume(UUID caseId) {
+        notes.add("resume " + caseId);
+    }
+
+    @Override
+    public void askApplicant(UUID caseId, List<EvidenceRequest> requests) {
+        notes.add("ask-" + requests.size() + " " + caseId);
     }
 
     @Override

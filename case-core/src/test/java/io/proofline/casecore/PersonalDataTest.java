@@ -15,6 +15,11 @@ import io.proofline.casecore.check.CheckRun;
 import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.conversation.CaseAttachments;
+import io.proofline.casecore.conversation.CaseComments;
+import io.proofline.casecore.review.ReviewIntake;
+import io.proofline.casecore.review.ReviewRulings;
+import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.tenant.TenantTransaction;
@@ -27,8 +32,10 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.tenant.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,6 +73,18 @@ class PersonalDataTest {
     private ReviewTasks tasks;
 
     @Autowired
+    private ReviewIntake intake;
+
+    @Autowired
+    private ReviewRulings rulings;
+
+    @Autowired
+    private CaseComments comments;
+
+    @Autowired
+    private CaseAttachments attachments;
+
+    @Autowired
     private AuditLog audit;
 
     @Autowired
@@ -90,7 +109,7 @@ class PersonalDataTest {
                         DocumentPack.ICAO_PASSPORT,
                         "A-1042",
                         "en",
-                        Map.of("full_name", MARK),
+                        Map.of("full_name", MARK, "country", MARK),
                         List.of(Cases.evidence(EvidenceKind.DOCUMENT_FRONT, MARK)),
                         Cases.CLIENT,
                         "api"))
@@ -109,9 +128,13 @@ class PersonalDataTest {
                 caseId,
                 new DecisionEvaluation(
                         "verification", "abc", "band", Map.of("document_read", MARK), MARK, List.of(), 1));
-        UUID task = tasks.create(caseId, "general", Instant.now());
-        tasks.claim(task, "meryem");
-        tasks.decide(task, "meryem", new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), MARK));
+        ReviewTask waiting = intake.open(
+                caseId, "general", Duration.ofHours(1), ReviewOverride.NONE, List.of("face_match_doubtful"));
+        ReviewTask mine = tasks.claim(waiting.id(), "meryem");
+        rulings.decide(
+                mine.id(), mine.version(), "meryem", new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), MARK));
+        comments.write(caseId, "meryem", MARK, name -> false);
+        attachments.add(caseId, MARK + ".pdf", ("%PDF-1.7 " + MARK).getBytes(UTF_8), "meryem");
         audit.append(new AuditEvent(
                 caseId, AuditActions.INCIDENT_RAISED, Actor.SYSTEM, Map.of("step", "scoring"), Map.of("name", MARK)));
         return caseId;

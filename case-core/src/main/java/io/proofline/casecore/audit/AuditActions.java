@@ -14,6 +14,17 @@ public final class AuditActions {
     public static final String TASK_CLAIMED = "task_claimed";
     public static final String TASK_RELEASED = "task_released";
     public static final String TASK_ESCALATED = "task_escalated";
+    public static final String TASK_REASSIGNED = "task_reassigned";
+    public static final String TASK_REQUEUED = "task_requeued";
+    public static final String TASK_HELD = "task_held";
+    public static final String TASK_RESUMED = "task_resumed";
+    public static final String TASK_LEFT_IDLE = "task_left_idle";
+    public static final String REVIEW_PROPOSED = "review_proposed";
+    public static final String REVIEW_APPROVED = "review_approved";
+    public static final String REVIEW_SENT_BACK = "review_sent_back";
+    public static final String QUALITY_SAMPLED = "quality_sampled";
+    public static final String QUALITY_REVIEWED = "quality_reviewed";
+    public static final String COMMENT_WRITTEN = "comment_written";
     public static final String REVIEW_DECIDED = "review_decided";
     public static final String OUTCOME_REACHED = "outcome_reached";
     public static final String INCIDENT_RAISED = "incident_raised";

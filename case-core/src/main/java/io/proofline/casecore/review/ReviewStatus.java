@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum ReviewStatus {
     WAITING,
     CLAIMED,
+    /** Put aside until a date, then waiting again. */
+    ON_HOLD,
     DECIDED,
+    /** Ended without a decision: the applicant was asked, or the second person did not agree. */
+    RETURNED,
     CANCELLED;
 
     public String word() {

@@ -1,90 +1,88 @@
 package io.proofline.casecore.review;
 
 import io.proofline.casecore.audit.Actor;
-import io.proofline.casecore.audit.ActorKind;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
-import io.proofline.contract.process.VerificationProcess;
+import io.proofline.contract.process.ReviewOverride;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work of reviewers. Two of them never hold the same task, and a task is decided once. */
+/** Who holds which task. Two people never hold the same one; what is asked for too late is refused, not done. */
 @Service
 @Transactional
 public class ReviewTasks {
 
-    private static final Actor PROCESS = new Actor(ActorKind.SYSTEM, "process");
-
     private final TaskRows rows;
+    private final QueueRows queues;
+    private final TaskDoor door;
     private final AuditLog audit;
-    private final ObjectProvider<VerificationProcess> process;
     private final Clock clock;
 
-    ReviewTasks(TaskRows rows, AuditLog audit, ObjectProvider<VerificationProcess> process, Clock clock) {
+    ReviewTasks(TaskRows rows, QueueRows queues, TaskDoor door, AuditLog audit, Clock clock) {
         this.rows = rows;
+        this.queues = queues;
+        this.door = door;
         this.audit = audit;
-        this.process = process;
         this.clock = clock;
     }
 
-    /** Puts a case before people; called by its process. */
-    public UUID create(UUID caseId, String queue, Instant dueAt) {
-        UUID id = UUID.randomUUID();
-        rows.insert(id, caseId, queue, clock.instant(), dueAt);
-        note(caseId, AuditActions.TASK_CREATED, PROCESS, Map.of("queue", queue, "due_at", dueAt.toString()));
-        return id;
-    }
-
-    /** Moves the open task of a case to another queue because it was not decided in time; who holds it keeps it. */
-    public void escalate(UUID caseId, String queue) {
-        openOf(caseId)
-                .filter(task -> rows.escalate(task.id(), queue, clock.instant()))
-                .ifPresent(task ->
-                        note(caseId, AuditActions.TASK_ESCALATED, PROCESS, Map.of("from", task.queue(), "to", queue)));
-    }
-
-    /** Takes the open task of a case away, because the case went on without a reviewer. */
-    public void cancel(UUID caseId) {
-        openOf(caseId).ifPresent(task -> rows.cancel(task.id()));
-    }
-
-    /** Open tasks of these queues, claimed ones included, the one that is due first on top. */
-    @Transactional(readOnly = true)
-    public List<QueuedTask> waiting(Collection<String> queues) {
-        return rows.open(queues);
-    }
-
-    /** The newest task of a case, open or not. */
+    /** The newest task that the process of a case waits or waited for, open or not. */
     @Transactional(readOnly = true)
     public Optional<ReviewTask> ofCase(UUID caseId) {
         return rows.ofCase(caseId);
+    }
+
+    /** Every task of a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReviewTask> allOfCase(UUID caseId) {
+        return rows.allOfCase(caseId);
+    }
+
+    /** The look back at a case, if it was sampled. */
+    @Transactional(readOnly = true)
+    public Optional<ReviewTask> qualityOf(UUID caseId) {
+        return rows.qualityOf(caseId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReviewTask> find(UUID taskId) {
+        return rows.find(taskId);
     }
 
     /**
      * Makes the task this reviewer's own; once more is harmless.
      *
      * @throws TaskTaken if somebody else holds it or it is decided
+     * @throws TaskNotYours if the reviewer decided first what has to be approved
      */
     public ReviewTask claim(UUID taskId, String reviewer) {
         if (rows.claim(taskId, reviewer, clock.instant())) {
-            ReviewTask task = get(taskId);
-            note(task.caseId(), AuditActions.TASK_CLAIMED, staff(reviewer), Map.of("queue", task.queue()));
-            return task;
+            return claimed(taskId, reviewer);
         }
-        ReviewTask task = get(taskId);
+        ReviewTask task = door.get(taskId);
         if (!task.heldBy(reviewer)) {
-            throw taken(task);
+            throw door.taken(task, reviewer);
         }
         return task;
+    }
+
+    /**
+     * Makes the task that is due first this reviewer's own. What others are taking at the same moment is left to them,
+     * so nobody waits and nobody gets what another has.
+     *
+     * @return empty if nothing is free
+     */
+    public Optional<ReviewTask> next(Collection<String> ofQueues, String reviewer) {
+        return queues.lockNext(ofQueues, reviewer)
+                .filter(id -> rows.claim(id, reviewer, clock.instant()))
+                .map(id -> claimed(id, reviewer));
     }
 
     /**
@@ -94,66 +92,81 @@ public class ReviewTasks {
      */
     public void release(UUID taskId, String reviewer) {
         if (!rows.release(taskId, reviewer)) {
-            throw notYours(get(taskId), reviewer);
+            throw door.notYours(door.get(taskId));
         }
-        ReviewTask task = get(taskId);
-        note(task.caseId(), AuditActions.TASK_RELEASED, staff(reviewer), Map.of("queue", task.queue()));
+        ReviewTask task = door.get(taskId);
+        note(task, AuditActions.TASK_RELEASED, reviewer, Map.of("queue", task.queue()));
+    }
+
+    /** The reviewer still has the page of the task open. */
+    public void seen(UUID taskId, String reviewer) {
+        rows.touch(taskId, reviewer, clock.instant());
     }
 
     /**
-     * Decides a task and lets the case's process go on.
+     * Gives a task to a colleague, whoever holds it now. Whether the colleague works on its queue is the caller's to
+     * know.
      *
-     * @throws TaskNotYours if the reviewer does not hold it
-     * @throws TaskTaken if it is decided or was taken back meanwhile
+     * @throws TaskTaken if it is no longer open or is the colleague's already
+     * @throws TaskNotYours if the colleague decided first what has to be approved
      */
-    public void decide(UUID taskId, String reviewer, Ruling ruling) {
-        ReviewTask task = get(taskId);
-        if (!rows.decide(task, reviewer, ruling, clock.instant())) {
-            throw task.open() ? notYours(task, reviewer) : taken(task);
+    public ReviewTask reassign(UUID taskId, String colleague, String by) {
+        ReviewTask before = door.get(taskId);
+        if (!rows.assign(taskId, colleague, clock.instant())) {
+            throw door.taken(door.get(taskId), colleague);
         }
-        audit.append(new AuditEvent(
-                task.caseId(),
-                AuditActions.REVIEW_DECIDED,
-                staff(reviewer),
-                Map.of(
-                        "verdict", ruling.verdict().word(),
-                        "reasons", ruling.reasonCodes(),
-                        "queue", task.queue()),
-                ruling.comment().isEmpty() ? Map.of() : Map.of("comment", ruling.comment())));
-        process.getObject().settle(task.caseId(), ruling.verdict());
+        note(
+                before,
+                AuditActions.TASK_REASSIGNED,
+                by,
+                Map.of("from", before.claimedBy() == null ? "" : before.claimedBy(), "to", colleague));
+        return door.get(taskId);
     }
 
-    private Optional<ReviewTask> openOf(UUID caseId) {
-        return rows.ofCase(caseId).filter(ReviewTask::open);
-    }
-
-    private ReviewTask get(UUID taskId) {
-        return rows.find(taskId)
-                .orElseThrow(() -> new TaskTaken("This task is gone. The queue shows what is there now."));
-    }
-
-    private static TaskTaken taken(ReviewTask task) {
-        return switch (task.status()) {
-            case CLAIMED -> new TaskTaken(task.claimedBy() + " is working on this case. Choose another one.");
-            case DECIDED -> new TaskTaken(task.decidedBy() + " has decided this case already. Nothing was changed.");
-            default -> new TaskTaken("This case no longer needs a decision. Nothing was changed.");
-        };
-    }
-
-    private static RuntimeException notYours(ReviewTask task, String reviewer) {
-        if (task.heldBy(reviewer) || task.status() == ReviewStatus.WAITING) {
-            return new TaskNotYours("Claim this case before you decide it or give it back.");
+    /**
+     * Puts a task into a queue, held by nobody. In the queue for fraud it carries the flag of fraud from then on.
+     *
+     * @throws TaskTaken if it is no longer open
+     */
+    public ReviewTask requeue(UUID taskId, String queue, String by) {
+        ReviewTask before = door.get(taskId);
+        if (!rows.requeue(taskId, queue, overrideIn(queue, before))) {
+            throw door.taken(door.get(taskId), by);
         }
-        return task.status() == ReviewStatus.CLAIMED
-                ? new TaskNotYours(task.claimedBy() + " holds this case now. Your decision was not recorded.")
-                : taken(task);
+        note(before, AuditActions.TASK_REQUEUED, by, Map.of("from", before.queue(), "to", queue));
+        return door.get(taskId);
     }
 
-    private void note(UUID caseId, String action, Actor actor, Map<String, Object> details) {
-        audit.append(new AuditEvent(caseId, action, actor, details, Map.of()));
+    /**
+     * Hands a task that the reviewer holds to more experienced people.
+     *
+     * @param version that the reviewer's page shows
+     */
+    public void escalate(UUID taskId, int version, String reviewer) {
+        ReviewTask task = door.held(taskId, version, reviewer);
+        if (task.kind() != ReviewKind.REVIEW) {
+            throw new IllegalArgumentException("Only a review can be escalated.");
+        }
+        if (!rows.requeue(taskId, Queues.SENIOR, task.override())
+                || !rows.escalate(taskId, Queues.SENIOR, clock.instant())) {
+            throw TaskDoor.changed();
+        }
+        note(task, AuditActions.TASK_ESCALATED, reviewer, Map.of("from", task.queue(), "to", Queues.SENIOR));
     }
 
-    private static Actor staff(String reviewer) {
-        return new Actor(ActorKind.STAFF, reviewer);
+    private static ReviewOverride overrideIn(String queue, ReviewTask task) {
+        return queue.equals(Queues.FRAUD) && task.override() == ReviewOverride.NONE
+                ? ReviewOverride.FRAUD_FLAG
+                : task.override();
+    }
+
+    private ReviewTask claimed(UUID taskId, String reviewer) {
+        ReviewTask task = door.get(taskId);
+        note(task, AuditActions.TASK_CLAIMED, reviewer, Map.of("queue", task.queue()));
+        return task;
+    }
+
+    private void note(ReviewTask task, String action, String by, Map<String, Object> details) {
+        audit.append(AuditEvent.of(task.caseId(), action, Actor.staff(by), details));
     }
 }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofline.casecore.CaseTest;
 import io.proofline.casecore.Cases;
-import io.proofline.casecore.NotingProcess;
 import io.proofline.casecore.TestTenant;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditTrail;
+import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
-import io.proofline.contract.process.ReviewVerdict;
+import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.tenant.TenantId;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,13 +26,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CaseTest
 class ReviewTasksTest {
-
-    private static final Instant DUE = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Ruling ACCEPT =
-            new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), "Called the applicant.");
 
     @Autowired
     private Tenants tenants;
@@ -41,13 +38,19 @@ class ReviewTasksTest {
     private Cases cases;
 
     @Autowired
+    private ReviewIntake intake;
+
+    @Autowired
     private ReviewTasks tasks;
 
     @Autowired
-    private AuditTrail trail;
+    private ReviewQueues queues;
 
     @Autowired
-    private NotingProcess process;
+    private IdleReviews idle;
+
+    @Autowired
+    private AuditTrail trail;
 
     private TenantId tenant;
     private UUID caseId;
@@ -57,7 +60,9 @@ class ReviewTasksTest {
     void a_case_that_waits_for_a_person() {
         tenant = TestTenant.in(tenants);
         caseId = cases.open(tenant).id();
-        task = TenantScope.call(tenant, () -> tasks.create(caseId, Queues.GENERAL, DUE));
+        task = TenantScope.call(tenant, () -> intake.open(
+                        caseId, Queues.GENERAL, Duration.ofHours(4), ReviewOverride.NONE, List.of("face_match_doubtful"))
+                .id());
     }
 
     @Test
@@ -95,35 +100,14 @@ class ReviewTasksTest {
     }
 
     @Test
-    void a_decision_is_recorded_once_and_told_to_the_process() {
+    void who_does_not_hold_a_case_does_not_give_it_back() {
         TenantScope.run(tenant, () -> {
             tasks.claim(task, "ayesha");
-            tasks.decide(task, "ayesha", ACCEPT);
-            ReviewTask decided = tasks.ofCase(caseId).orElseThrow();
-            assertThat(decided.verdict()).isEqualTo(ReviewVerdict.ACCEPT);
-            assertThat(decided.comment()).isEqualTo("Called the applicant.");
-            assertThat(tasks.waiting(List.of(Queues.GENERAL))).isEmpty();
-
-            assertThatThrownBy(() -> tasks.decide(task, "ayesha", ACCEPT))
-                    .isInstanceOf(TaskTaken.class)
-                    .hasMessageContaining("has decided this case already");
-            assertThat(process.about(caseId)).containsExactly("start", "settle-accept");
-            assertThat(actions()).containsOnlyOnce(AuditActions.REVIEW_DECIDED);
-        });
-    }
-
-    @Test
-    void who_does_not_hold_a_case_neither_decides_it_nor_gives_it_back() {
-        TenantScope.run(tenant, () -> {
-            assertThatThrownBy(() -> tasks.decide(task, "budi", ACCEPT))
-                    .isInstanceOf(TaskNotYours.class)
-                    .hasMessageContaining("Claim this case");
-            tasks.claim(task, "ayesha");
-            assertThatThrownBy(() -> tasks.decide(task, "budi", ACCEPT))
-                    .isInstanceOf(TaskNotYours.class)
-                    .hasMessageContaining("ayesha holds this case");
-            assertThatThrownBy(() -> tasks.release(task, "budi")).isInstanceOf(TaskNotYours.class);
-            assertThat(process.about(caseId)).containsExactly("start");
+            assertThatThrownBy(() -> tasks.release(task, "budi")).isInstanceOfSatisfying(TaskNotYours.class, refused -> {
+                assertThat(refused.why()).isEqualTo(TaskRefused.Why.HELD);
+                assertThat(refused.by()).isEqualTo("ayesha");
+            });
+            assertThat(tasks.find(task).orElseThrow().claimedBy()).isEqualTo("ayesha");
         });
     }
 
@@ -137,24 +121,100 @@ class ReviewTasksTest {
     }
 
     @Test
-    void an_escalated_case_stands_in_the_other_queue_and_keeps_its_holder() {
+    void an_overdue_case_stands_in_the_other_queue_and_keeps_its_holder() {
         TenantScope.run(tenant, () -> {
-            tasks.claim(task, "ayesha");
-            tasks.escalate(caseId, Queues.SENIOR);
-            assertThat(tasks.waiting(List.of(Queues.GENERAL))).isEmpty();
-            assertThat(tasks.waiting(List.of(Queues.SENIOR)))
+            int version = tasks.claim(task, "ayesha").version();
+            intake.overdue(caseId, Queues.SENIOR);
+            assertThat(page(Queues.GENERAL)).isEmpty();
+            assertThat(page(Queues.SENIOR))
                     .singleElement()
                     .satisfies(queued -> assertThat(queued.claimedBy()).isEqualTo("ayesha"));
+            assertThat(tasks.find(task).orElseThrow().version()).isEqualTo(version);
             assertThat(actions()).contains(AuditActions.TASK_ESCALATED);
         });
     }
 
     @Test
+    void a_reviewer_hands_a_case_to_more_experienced_people() {
+        TenantScope.run(tenant, () -> {
+            int version = tasks.claim(task, "ayesha").version();
+            tasks.escalate(task, version, "ayesha");
+            ReviewTask escalated = tasks.find(task).orElseThrow();
+            assertThat(escalated.queue()).isEqualTo(Queues.SENIOR);
+            assertThat(escalated.status()).isEqualTo(ReviewStatus.WAITING);
+            assertThat(escalated.escalatedAt()).isNotNull();
+            assertThat(actions()).contains(AuditActions.TASK_ESCALATED);
+        });
+    }
+
+    @Test
+    void a_case_is_handed_to_a_colleague_whoever_holds_it() {
+        TenantScope.run(tenant, () -> {
+            int before = tasks.claim(task, "ayesha").version();
+            tasks.reassign(task, "budi", "sara");
+            assertThat(tasks.find(task).orElseThrow().heldBy("budi")).isTrue();
+            assertThat(tasks.find(task).orElseThrow().version()).isGreaterThan(before);
+            assertThatThrownBy(() -> tasks.reassign(task, "budi", "sara")).isInstanceOf(TaskTaken.class);
+            assertThat(actions()).containsOnlyOnce(AuditActions.TASK_REASSIGNED);
+        });
+    }
+
+    @Test
+    void a_case_put_into_the_queue_for_fraud_needs_a_second_person_from_then_on() {
+        TenantScope.run(tenant, () -> {
+            tasks.claim(task, "ayesha");
+            ReviewTask moved = tasks.requeue(task, Queues.FRAUD, "sara");
+            assertThat(moved.queue()).isEqualTo(Queues.FRAUD);
+            assertThat(moved.claimedBy()).isNull();
+            assertThat(moved.override()).isEqualTo(ReviewOverride.FRAUD_FLAG);
+            assertThat(tasks.requeue(task, Queues.GENERAL, "sara").override()).isEqualTo(ReviewOverride.FRAUD_FLAG);
+            assertThat(actions()).contains(AuditActions.TASK_REQUEUED);
+        });
+    }
+
+    @Test
+    void a_case_whose_holder_has_gone_comes_back_and_one_whose_page_is_open_does_not() {
+        UUID other = cases.open(tenant).id();
+        TenantScope.run(tenant, () -> {
+            UUID open = intake.open(other, Queues.GENERAL, Duration.ofHours(4), ReviewOverride.NONE, List.of())
+                    .id();
+            tasks.claim(task, "ayesha");
+            tasks.claim(open, "budi");
+            twentyMinutesPass();
+            tasks.seen(open, "budi");
+            tasks.seen(task, "budi");
+        });
+
+        assertThat(idle.release(tenant)).isEqualTo(1);
+
+        TenantScope.run(tenant, () -> {
+            assertThat(tasks.find(task).orElseThrow().status()).isEqualTo(ReviewStatus.WAITING);
+            assertThat(tasks.ofCase(other).orElseThrow().heldBy("budi")).isTrue();
+            assertThat(actions()).contains(AuditActions.TASK_LEFT_IDLE);
+        });
+    }
+
+    private void twentyMinutesPass() {
+        JdbcClient.create(TestDatabase.shared().superuser())
+                .sql("update proofline.review_task set last_seen_at = last_seen_at - interval '20 minutes'"
+                        + " where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+    }
+
+    @Test
     void another_tenants_queue_shows_nothing_of_it() {
         TenantScope.run(TestTenant.in(tenants), () -> {
-            assertThat(tasks.waiting(List.of(Queues.GENERAL))).isEmpty();
-            assertThatThrownBy(() -> tasks.claim(task, "stranger")).isInstanceOf(TaskTaken.class);
+            assertThat(page(Queues.GENERAL)).isEmpty();
+            assertThat(tasks.next(Queues.ALL, "stranger")).isEmpty();
+            assertThatThrownBy(() -> tasks.claim(task, "stranger"))
+                    .isInstanceOfSatisfying(
+                            TaskTaken.class, refused -> assertThat(refused.why()).isEqualTo(TaskRefused.Why.GONE));
         });
+    }
+
+    private List<QueuedTask> page(String queue) {
+        return queues.page(QueueFilter.of(List.of(queue)), 1).tasks();
     }
 
     private List<String> actions() {

@@ -26,6 +26,8 @@ public enum EvidenceKind {
      * document-forensics} alone. Nobody is shown it: whatever a sender hid in a file stays in there.
      */
     DOCUMENT_ORIGINAL(true),
+    /** What a reviewer put beside the case: a picture or a PDF file. */
+    REVIEW_ATTACHMENT(true),
     /** Where {@code document-forensics} found something, one a signal: transparent PNGs to lay over the front. */
     FORENSIC_ERROR_LEVEL(true),
     FORENSIC_DOUBLE_COMPRESSION(true),

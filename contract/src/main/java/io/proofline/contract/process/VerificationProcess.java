@@ -1,5 +1,6 @@
 package io.proofline.contract.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,8 +19,24 @@ public interface VerificationProcess {
     /** What the process is waiting for from the applicant; empty if nothing. */
     List<EvidenceRequest> openRequests(UUID caseId);
 
-    /** Ends the review task of the case with the reviewer's verdict. */
-    void settle(UUID caseId, ReviewVerdict verdict);
+    /**
+     * Ends the review of the case with the reviewer's verdict.
+     *
+     * @param override what accepting overrides; the process lets a second person agree first unless it is {@code NONE}
+     */
+    void settle(UUID caseId, ReviewVerdict verdict, ReviewOverride override);
+
+    /** Ends the second approval: what the first reviewer wants is done, or the case goes back to review. */
+    void approve(UUID caseId, boolean agreed);
+
+    /** Puts the review aside; it comes back by itself. */
+    void hold(UUID caseId, Instant until);
+
+    /** Brings a review back before its time. */
+    void resume(UUID caseId);
+
+    /** Ends the review and asks the applicant; when all of it came, the checks that look at it are made again. */
+    void askApplicant(UUID caseId, List<EvidenceRequest> requests);
 
     /** Steps that failed too often, waiting for an operator. */
     List<Incident> incidents(UUID caseId);
