@@ -3,6 +3,7 @@ package io.proofline.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.flowable.engine.ManagementService;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.identitylink.api.IdentityLinkInfo;
 import org.flowable.job.api.AcquiredExternalWorkerJob;
 import org.flowable.job.api.Job;
 import org.flowable.job.service.impl.asyncexecutor.ResetExpiredJobsRunnable;
@@ -161,8 +163,46 @@ final class CaseRun {
         return engine.getTaskService().createTaskQuery().processInstanceId(id).singleResult();
     }
 
+    List<String> candidateGroups() {
+        return engine.getTaskService().getIdentityLinksForTask(reviewTask().getId()).stream()
+                .map(IdentityLinkInfo::getGroupId)
+                .sorted()
+                .toList();
+    }
+
     CaseRun reviewed(String verdict) {
         engine.getTaskService().complete(reviewTask().getId(), Map.of("verdict", verdict));
+        return this;
+    }
+
+    /** The reviewer puts the case aside until then, by the engine's clock. */
+    CaseRun held(Duration time) {
+        Instant until =
+                engine.getProcessEngineConfiguration().getClock().getCurrentTime().toInstant().plus(time);
+        engine.getTaskService()
+                .complete(reviewTask().getId(), Map.of("verdict", "hold", "hold_until", until.toString()));
+        return this;
+    }
+
+    CaseRun resumed() {
+        Execution waiting = engine.getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceId(id)
+                .messageEventSubscriptionName("review-resumed")
+                .singleResult();
+        engine.getRuntimeService().messageEventReceived("review-resumed", waiting.getId());
+        return this;
+    }
+
+    /** The reviewer wants better evidence of the {@code document} or the {@code face}. */
+    CaseRun asked(String part) {
+        engine.getTaskService().complete(reviewTask().getId(), Map.of("verdict", "ask", "asked_part", part));
+        return this;
+    }
+
+    /** The second person says {@code agree} or {@code back}. */
+    CaseRun approved(String word) {
+        engine.getTaskService().complete(reviewTask().getId(), Map.of("approval", word));
         return this;
     }
 

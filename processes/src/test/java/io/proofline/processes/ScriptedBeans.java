@@ -1,5 +1,7 @@
 package io.proofline.processes;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +11,7 @@ import java.util.Set;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.ExecutionListener;
 import org.flowable.engine.delegate.JavaDelegate;
-import org.flowable.engine.delegate.TaskListener;
+import org.flowable.engine.impl.util.CommandContextUtil;
 
 /** Stands in for the application's beans: keeps what evidence is there, and notes what the process calls. */
 final class ScriptedBeans {
@@ -43,12 +45,39 @@ final class ScriptedBeans {
                 execution -> execution.setVariable("evidence_complete", missing.isEmpty()));
         beans.put("evidenceRequest", (JavaDelegate) this::request);
         beans.put("caseScored", (ExecutionListener) execution -> calls.add("scored " + execution.getVariable("band")));
-        beans.put("reviewOpened", (TaskListener) task -> calls.add("queued " + task.getVariable("queue")));
+        beans.put("qualitySample", (ExecutionListener) execution -> {
+            if (!execution.getVariable("quality_rate").equals(0.0)) {
+                calls.add("drawn with " + execution.getVariable("quality_rate"));
+            }
+        });
+        beans.put("reviewOpened", (ExecutionListener) execution -> opened(execution, "queue", "sla"));
+        beans.put("approvalOpened", (ExecutionListener) execution -> opened(execution, "approval_queue", "approval_sla"));
+        beans.put("reviewerRequest", (JavaDelegate) this::requestOfReviewer);
         beans.put("reviewEscalation", (JavaDelegate)
                 execution -> calls.add("escalated to " + attribute(execution, "queue")));
         beans.put("caseConclusion", (JavaDelegate)
                 execution -> calls.add("concluded " + attribute(execution, "conclusion")));
         return beans;
+    }
+
+    private void opened(DelegateExecution execution, String queue, String limit) {
+        calls.add("queued " + execution.getVariable(queue));
+        execution.setVariable("candidate_groups", "reviewer,senior-reviewer");
+        Instant now = CommandContextUtil.getProcessEngineConfiguration()
+                .getClock()
+                .getCurrentTime()
+                .toInstant();
+        execution.setVariable(
+                "due_at",
+                now.plus(Duration.parse((String) execution.getVariable(limit))).toString());
+    }
+
+    private void requestOfReviewer(DelegateExecution execution) {
+        String part = (String) execution.getVariable("asked_part");
+        for (String check : attribute(execution, part).split(" ", -1)) {
+            execution.removeVariable(check.replace('-', '_') + "_outcome");
+        }
+        calls.add("asked for the " + part);
     }
 
     private void request(DelegateExecution execution) {

@@ -6,6 +6,7 @@ const typing = (target) => target.closest("input:not([type=radio]):not([type=che
 function press(key) {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!control || control.disabled) return false;
+  control.closest("details")?.setAttribute("open", "");
   control.focus();
   control.click();
   return true;
@@ -17,6 +18,8 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("keys").showModal();
   } else if (event.key === "q") {
     location.assign("/console/queue");
+  } else if (event.key === "i") {
+    location.assign("/console/inbox");
   } else if (!press(event.key)) {
     return;
   }
@@ -26,6 +29,20 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) document.getElementById(opener.dataset.opens).showModal();
+});
+
+// The queue does not renew itself under the hands of somebody who is choosing; a page in the background is not looked at.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const choosing = event.target.id === "board" && (event.target.querySelector("input:checked") || event.target.contains(document.activeElement));
+  if (choosing || (event.target.id === "heartbeat" && document.hidden)) event.preventDefault();
+});
+document.addEventListener("task-lost", () => {
+  document.getElementById("lost").hidden = false;
+  document.getElementById("heartbeat")?.remove();
+});
+document.addEventListener("change", (event) => {
+  if (event.target.id !== "all-rows") return;
+  document.querySelectorAll("#board input[name=task]").forEach((box) => { box.checked = event.target.checked; });
 });
 
 // A field and its place on the document light up together.

@@ -108,8 +108,8 @@ class ConsoleAccessTest extends ConsoleTest {
                     seen.add(TenantScope.require());
                     return List.of();
                 })
-                .when(tasks)
-                .waiting(any());
+                .when(queues)
+                .counts(any());
         mvc.perform(get("/console/queue").with(as("sven"))).andExpect(redirectedUrl("/console/tenant"));
 
         var session = new MockHttpSession();
@@ -140,7 +140,7 @@ class ConsoleAccessTest extends ConsoleTest {
 
         mvc.perform(get("/console/queue").session(session).with(as("rita")))
                 .andExpect(redirectedUrl("/console/tenant"));
-        verify(tasks, never()).waiting(any());
+        verify(queues, never()).counts(any());
     }
 
     @Test
@@ -151,8 +151,8 @@ class ConsoleAccessTest extends ConsoleTest {
 
     @Test
     void an_auditor_decides_nothing_and_an_operator_sees_no_person() throws Exception {
-        mvc.perform(post("/console/tasks/" + SampleCase.TASK + "/claim")
-                        .param("case", SampleCase.ID.toString())
+        mvc.perform(post("/console/cases/" + SampleCase.ID + "/claim")
+                        .param("task", SampleCase.TASK.toString())
                         .with(as("aude"))
                         .with(csrf()))
                 .andExpect(status().isForbidden());
@@ -183,8 +183,8 @@ class ConsoleAccessTest extends ConsoleTest {
 
     @Test
     void a_change_without_its_token_is_refused() throws Exception {
-        mvc.perform(post("/console/tasks/" + SampleCase.TASK + "/claim")
-                        .param("case", SampleCase.ID.toString())
+        mvc.perform(post("/console/cases/" + SampleCase.ID + "/claim")
+                        .param("task", SampleCase.TASK.toString())
                         .with(as("rita")))
                 .andExpect(status().isForbidden());
         verify(tasks, never()).claim(any(), any());

@@ -9,13 +9,18 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.audit.AuditTrail;
+import io.proofline.casecore.calendar.BusinessCalendars;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.check.CheckRecords;
+import io.proofline.casecore.conversation.CaseAttachments;
+import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.evidence.EvidenceStore;
-import io.proofline.casecore.review.QueuedTask;
-import io.proofline.casecore.review.ReviewStatus;
+import io.proofline.casecore.review.QueueCount;
+import io.proofline.casecore.review.QueuePage;
+import io.proofline.casecore.review.ReviewQueues;
+import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.staff.StaffAccount;
@@ -24,12 +29,10 @@ import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.Tenants;
-import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,21 @@ abstract class ConsoleTest {
 
     @MockitoBean
     ReviewTasks tasks;
+
+    @MockitoBean
+    ReviewRulings rulings;
+
+    @MockitoBean
+    ReviewQueues queues;
+
+    @MockitoBean
+    CaseComments comments;
+
+    @MockitoBean
+    CaseAttachments attachments;
+
+    @MockitoBean
+    BusinessCalendars calendars;
 
     @MockitoBean
     AuditTrail trail;
@@ -123,34 +141,17 @@ abstract class ConsoleTest {
         var file = SampleCase.file(CaseStatus.IN_REVIEW, null);
         when(cases.get(SampleCase.ID)).thenReturn(file);
         when(cases.recent(anyInt())).thenReturn(List.of(file));
-        when(tasks.ofCase(SampleCase.ID))
-                .thenReturn(Optional.of(new ReviewTask(
-                        SampleCase.TASK,
-                        SampleCase.ID,
-                        "general",
-                        reviewer == null ? ReviewStatus.WAITING : ReviewStatus.CLAIMED,
-                        reviewer,
-                        null,
-                        ConsoleTestApplication.NOW.minus(Duration.ofMinutes(75)),
-                        ConsoleTestApplication.NOW.plus(Duration.ofMinutes(165)),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null)));
-        when(tasks.waiting(any()))
-                .thenReturn(List.of(new QueuedTask(
-                        SampleCase.TASK,
-                        SampleCase.ID,
-                        "ACME-10482",
-                        DocumentPack.ICAO_PASSPORT,
-                        new BigDecimal("71.5"),
-                        "general",
-                        reviewer,
-                        ConsoleTestApplication.NOW.minus(Duration.ofMinutes(75)),
-                        ConsoleTestApplication.NOW.plus(Duration.ofMinutes(165)),
-                        null)));
+        task(SampleTask.review(reviewer));
+        when(queues.page(any(), anyInt()))
+                .thenReturn(new QueuePage(List.of(SampleTask.queued("general", reviewer)), 1, false));
+        when(queues.counts(any())).thenReturn(List.of(new QueueCount("general", 1, reviewer == null ? 1 : 0, 0)));
+    }
+
+    /** The only task of the sample case. */
+    final void task(ReviewTask task) {
+        when(tasks.ofCase(SampleCase.ID)).thenReturn(Optional.of(task));
+        when(tasks.allOfCase(SampleCase.ID)).thenReturn(List.of(task));
+        when(tasks.find(task.id())).thenReturn(Optional.of(task));
     }
 
     static RequestPostProcessor as(String username) {

@@ -2,9 +2,11 @@ package io.proofline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,10 +17,12 @@ import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.review.TaskNotYours;
+import io.proofline.casecore.review.TaskRefused;
 import io.proofline.casecore.review.TaskTaken;
 import io.proofline.contract.process.Incident;
 import io.proofline.contract.process.ReviewVerdict;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
@@ -32,6 +36,7 @@ class ReviewTest extends ConsoleTest {
     @Test
     void a_decision_goes_to_the_task_and_the_reviewer_back_to_the_queue() throws Exception {
         inReview("rita");
+        when(rulings.decide(any(), anyInt(), any(), any())).thenReturn(SampleTask.proposed("rita", ""));
 
         mvc.perform(decision()
                         .param("verdict", "REJECT")
@@ -39,9 +44,10 @@ class ReviewTest extends ConsoleTest {
                         .param("comment", " Other ears. "))
                 .andExpect(redirectedUrl("/console/queue"));
 
-        verify(tasks)
+        verify(rulings)
                 .decide(
                         SampleCase.TASK,
+                        SampleTask.VERSION,
                         "rita",
                         new Ruling(ReviewVerdict.REJECT, List.of("face_mismatch", "fraud_suspected"), "Other ears."));
     }
@@ -53,15 +59,15 @@ class ReviewTest extends ConsoleTest {
         mvc.perform(decision().param("verdict", "ACCEPT").param("accept", "face_mismatch"))
                 .andExpect(redirectedUrl(CASE));
 
-        verify(tasks, never()).decide(any(), any(), any());
+        verify(rulings, never()).decide(any(), anyInt(), any(), any());
     }
 
     @Test
     void who_is_too_late_is_told_and_keeps_what_was_typed() throws Exception {
         inReview("sven");
-        doThrow(new TaskNotYours("sven holds this case now. Your decision was not recorded."))
-                .when(tasks)
-                .decide(any(), any(), any());
+        doThrow(new TaskNotYours(TaskRefused.Why.HELD, "sven", "held"))
+                .when(rulings)
+                .decide(any(), anyInt(), any(), any());
         var session = new MockHttpSession();
 
         mvc.perform(decision()
@@ -76,17 +82,17 @@ class ReviewTest extends ConsoleTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page)
-                .contains("sven holds this case now.", "Other ears.", "Sentence of face_mismatch")
+                .contains("Sven Example works on this case now.", "Other ears.", "Sentence of face_mismatch")
                 .contains("Your decision was not recorded");
     }
 
     @Test
     void a_lost_race_for_a_case_is_told() throws Exception {
-        doThrow(new TaskTaken("Sven was faster.")).when(tasks).claim(any(), any());
+        doThrow(new TaskTaken(TaskRefused.Why.DECIDED, "sven", "decided")).when(tasks).claim(any(), any());
         var session = new MockHttpSession();
 
-        mvc.perform(post("/console/tasks/" + SampleCase.TASK + "/claim")
-                        .param("case", SampleCase.ID.toString())
+        mvc.perform(post(CASE + "/claim")
+                        .param("task", SampleCase.TASK.toString())
                         .session(session)
                         .with(as("rita"))
                         .with(csrf()))
@@ -96,14 +102,19 @@ class ReviewTest extends ConsoleTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("You did not get this case.", "Sven was faster.");
+                .contains("You did not get this case.", "Sven Example has decided this case already.");
     }
 
     @Test
     void the_next_case_is_the_one_that_is_due_first_and_free() throws Exception {
-        mvc.perform(post("/console/queue/next").with(as("rita")).with(csrf())).andExpect(redirectedUrl(CASE));
+        when(tasks.next(List.of("general"), "rita")).thenReturn(Optional.of(SampleTask.review("rita")));
 
-        verify(tasks).claim(SampleCase.TASK, "rita");
+        mvc.perform(post("/console/queue/next").with(as("rita")).with(csrf())).andExpect(redirectedUrl(CASE));
+        mvc.perform(post("/console/queue/next")
+                        .param("queue", "fraud")
+                        .with(as("rita"))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
     }
 
     @Test
@@ -127,6 +138,7 @@ class ReviewTest extends ConsoleTest {
     private static MockHttpServletRequestBuilder decision() {
         return post(CASE + "/decision")
                 .param("task", SampleCase.TASK.toString())
+                .param("version", String.valueOf(SampleTask.VERSION))
                 .with(as("rita"))
                 .with(csrf());
     }

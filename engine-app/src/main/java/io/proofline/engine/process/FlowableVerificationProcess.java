@@ -4,10 +4,14 @@ import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.engine.process.incident.Incidents;
 import io.proofline.engine.process.step.EvidenceNeeds;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,16 +78,56 @@ class FlowableVerificationProcess implements VerificationProcess {
     }
 
     @Override
-    public void settle(UUID caseId, ReviewVerdict verdict) {
-        files.lock(caseId);
-        Task review = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseId.toString())
-                .taskDefinitionKey(ProcessNames.REVIEW)
-                .singleResult();
-        if (review == null) {
-            throw new IllegalStateException("The process of case " + caseId + " is not waiting for a reviewer.");
+    public void settle(UUID caseId, ReviewVerdict verdict, ReviewOverride override) {
+        Map<String, Object> variables = new HashMap<>(Map.of(ProcessNames.VERDICT, verdict.word()));
+        if (override != ReviewOverride.NONE) {
+            // People may see more to override than the table did, never less.
+            variables.put(ProcessNames.OVERRIDE, override.word());
         }
-        tasks.complete(review.getId(), Map.of(ProcessNames.VERDICT, verdict.word()));
+        complete(caseId, ProcessNames.REVIEW, variables);
+    }
+
+    @Override
+    public void approve(UUID caseId, boolean agreed) {
+        complete(caseId, ProcessNames.APPROVAL_TASK, Map.of(ProcessNames.APPROVAL, agreed ? "agree" : "back"));
+    }
+
+    @Override
+    public void hold(UUID caseId, Instant until) {
+        complete(
+                caseId,
+                ProcessNames.REVIEW,
+                Map.of(ProcessNames.VERDICT, ProcessNames.VERDICT_HOLD, ProcessNames.HOLD_UNTIL, until.toString()));
+    }
+
+    @Override
+    public void resume(UUID caseId) {
+        files.lock(caseId);
+        Execution held = subscribed(caseId, ProcessNames.REVIEW_RESUMED)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is not on hold."));
+        runtime.messageEventReceived(ProcessNames.REVIEW_RESUMED, held.getId());
+    }
+
+    @Override
+    public void askApplicant(UUID caseId, List<EvidenceRequest> requests) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        requests.forEach(request -> asked.put(request.kind().word(), request.reason()));
+        complete(
+                caseId,
+                ProcessNames.REVIEW,
+                Map.of(ProcessNames.VERDICT, ProcessNames.VERDICT_ASK, ProcessNames.ASKED, WordMap.write(asked)));
+    }
+
+    private void complete(UUID caseId, String step, Map<String, Object> variables) {
+        files.lock(caseId);
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .taskDefinitionKey(step)
+                .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("The process of case " + caseId + " is not waiting at " + step + ".");
+        }
+        tasks.complete(task.getId(), variables);
     }
 
     @Override
@@ -99,9 +143,13 @@ class FlowableVerificationProcess implements VerificationProcess {
     }
 
     private Optional<Execution> waiting(UUID caseId) {
+        return subscribed(caseId, ProcessNames.EVIDENCE_SUBMITTED);
+    }
+
+    private Optional<Execution> subscribed(UUID caseId, String message) {
         return Optional.ofNullable(runtime.createExecutionQuery()
                 .processInstanceBusinessKey(caseId.toString(), true)
-                .messageEventSubscriptionName(ProcessNames.EVIDENCE_SUBMITTED)
+                .messageEventSubscriptionName(message)
                 .singleResult());
     }
 }

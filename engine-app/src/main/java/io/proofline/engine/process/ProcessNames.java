@@ -19,10 +19,27 @@ public final class ProcessNames {
     public static final String REVIEW_REASONS = "review_reasons";
     public static final String QUEUE = "queue";
     public static final String SLA = "sla";
+    public static final String OVERRIDE = "override";
+    public static final String APPROVAL_QUEUE = "approval_queue";
+    public static final String APPROVAL_SLA = "approval_sla";
+    public static final String QUALITY_RATE = "quality_rate";
+    public static final String QUALITY_SLA = "quality_sla";
+    public static final String CANDIDATE_GROUPS = "candidate_groups";
+    public static final String DUE_AT = "due_at";
+    public static final String HOLD_UNTIL = "hold_until";
+    public static final String ASKED = "asked";
     public static final String VERDICT = "verdict";
+    public static final String APPROVAL = "approval";
+
+    /** What {@link #VERDICT} may be beside the words of {@code ReviewVerdict}. */
+    public static final String VERDICT_HOLD = "hold";
+
+    public static final String VERDICT_ASK = "ask";
 
     public static final String EVIDENCE_SUBMITTED = "evidence-submitted";
+    public static final String REVIEW_RESUMED = "review-resumed";
     public static final String REVIEW = "review";
+    public static final String APPROVAL_TASK = "approval";
 
     private ProcessNames() {}
 

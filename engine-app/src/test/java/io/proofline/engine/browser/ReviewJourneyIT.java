@@ -131,7 +131,7 @@ class ReviewJourneyIT {
         assertThat(browser.path()).isEqualTo("/console/queue");
         browser.awaitText("JOURNEY-1");
         browser.shoot("queue");
-        browser.click("form[action='/console/tasks/" + taskOf(id) + "/claim'] button");
+        browser.click("form[action='/console/cases/" + id + "/claim'] button");
         assertThat(browser.path()).isEqualTo("/console/cases/" + id);
 
         assertThat(browser.pictureWidths()).hasSizeGreaterThanOrEqualTo(4).allMatch(width -> width > 0);

@@ -9,6 +9,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
@@ -96,8 +97,13 @@ class VerificationProcessIT {
         platform.asTenant(() -> {
             ReviewTasks tasks = platform.bean(ReviewTasks.class);
             ReviewTask task = tasks.ofCase(id).orElseThrow();
-            tasks.claim(task.id(), "rosa");
-            tasks.decide(task.id(), "rosa", new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), ""));
+            int version = tasks.claim(task.id(), "rosa").version();
+            platform.bean(ReviewRulings.class)
+                    .decide(
+                            task.id(),
+                            version,
+                            "rosa",
+                            new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), ""));
             return task;
         });
 

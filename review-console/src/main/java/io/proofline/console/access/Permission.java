@@ -9,6 +9,8 @@ public enum Permission {
     SEE_PERSONAL,
     /** Work on the queues: claim, release, accept, reject. */
     DECIDE,
+    /** Hand out the work of others: reassign, put into another queue, many at once. */
+    SUPERVISE,
     /** Try a failed step again. */
     RETRY,
     /** Issue and revoke the API keys of the chosen tenant. */
@@ -22,7 +24,8 @@ public enum Permission {
 
     private boolean isGivenTo(StaffRole role) {
         return switch (role) {
-            case REVIEWER, SENIOR_REVIEWER, COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE;
+            case REVIEWER -> this == SEE_PERSONAL || this == DECIDE;
+            case SENIOR_REVIEWER, COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
             case AUDITOR -> this == SEE_PERSONAL;
             case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
             case TENANT_ADMIN -> this == MANAGE_KEYS;

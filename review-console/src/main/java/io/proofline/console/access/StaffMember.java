@@ -31,10 +31,7 @@ public record StaffMember(String username, String displayName, Set<StaffRole> ro
 
     /** The queues that the roles open, in the order in which they are shown. */
     public List<String> queues() {
-        if (roles.contains(StaffRole.SENIOR_REVIEWER) || roles.contains(StaffRole.COMPLIANCE_OFFICER)) {
-            return List.of(Queues.GENERAL, Queues.SENIOR, Queues.FRAUD);
-        }
-        return roles.contains(StaffRole.REVIEWER) ? List.of(Queues.GENERAL) : List.of();
+        return Queues.of(roles);
     }
 
     /** Refuses with 403 whoever does not work on the queue. */

@@ -2,6 +2,7 @@ package io.proofline.console.casepage;
 
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.console.access.StaffMember;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -21,15 +22,21 @@ class CaseController {
 
     private final CasePages pages;
     private final CaseFiles cases;
+    private final CaseComments comments;
 
-    CaseController(CasePages pages, CaseFiles cases) {
+    CaseController(CasePages pages, CaseFiles cases, CaseComments comments) {
         this.pages = pages;
         this.cases = cases;
+        this.comments = comments;
     }
 
     @GetMapping
     String page(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
-        model.addAttribute("page", pages.read(id, staff));
+        CasePage page = pages.read(id, staff);
+        if (page.talk() != null) {
+            comments.seen(id, staff.username());
+        }
+        model.addAttribute("page", page);
         return "console/case";
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param pending true if entries of the timeline wait to be sealed, or for their checkpoint
  * @param review null if the case is not in review
  * @param settled null unless a reviewer decided
+ * @param talk null for readers who may not see personal data
  */
 public record CasePage(
         Head head,
@@ -30,6 +31,7 @@ public record CasePage(
         boolean pending,
         ReviewPanel review,
         Settled settled,
+        Conversation talk,
         List<IncidentNote> incidents) {
 
     /**

@@ -10,6 +10,7 @@ import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.decision.RecordedDecision;
 import io.proofline.casecore.decision.ScoreCard;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.review.ReviewKind;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.console.access.Permission;
@@ -68,7 +69,8 @@ class CasePages {
         List<RecordedDecision> recorded = decisions.ofCase(caseId);
         Optional<ScoreCard> card = ScoreCard.of(recorded);
         List<String> stops = card.map(ScoreCard::hardStops).orElse(List.of());
-        Optional<ReviewTask> task = tasks.ofCase(caseId);
+        List<ReviewTask> all = tasks.allOfCase(caseId);
+        Optional<ReviewTask> task = newest(all);
         List<AuditLine> lines = trail.ofCase(caseId);
         return new CasePage(
                 sections.head(file, latest, personal),
@@ -100,12 +102,26 @@ class CasePages {
                 sections.findings().evaluations(recorded),
                 sections.timeline().of(lines),
                 lines.stream().anyMatch(line -> line.checkpoint().isEmpty()),
-                task.filter(each -> file.status() == CaseStatus.IN_REVIEW)
-                        .map(each -> sections.panels().of(each, staff))
+                toWorkOn(all, file, staff)
+                        .map(each -> sections.panels().of(each, all, file, staff))
                         .orElse(null),
                 task.filter(each -> each.verdict() != null)
                         .map(each -> sections.panels().settled(each, personal))
                         .orElse(null),
+                personal ? sections.conversations().of(caseId, staff) : null,
                 process.incidents(caseId).stream().map(sections::incident).toList());
+    }
+
+    /** What the case's process waits or waited for last. */
+    private static Optional<ReviewTask> newest(List<ReviewTask> all) {
+        return all.stream().filter(task -> task.kind() != ReviewKind.QUALITY).reduce((first, second) -> second);
+    }
+
+    /** The open task; a look back matters only to those who make them. */
+    private static Optional<ReviewTask> toWorkOn(List<ReviewTask> all, CaseFile file, StaffMember staff) {
+        return newest(all).filter(task -> task.open() && file.status() == CaseStatus.IN_REVIEW).or(() -> all.stream()
+                .filter(task -> task.kind() == ReviewKind.QUALITY && task.open())
+                .filter(task -> staff.queues().contains(task.queue()))
+                .findFirst());
     }
 }

@@ -18,7 +18,8 @@ record Sections(
         ScoreViews scores,
         Findings findings,
         Timeline timeline,
-        ReviewPanels panels) {
+        ReviewPanels panels,
+        Conversations conversations) {
 
     CasePage.Head head(CaseFile file, Map<String, CheckResult> latest, boolean personal) {
         return new CasePage.Head(

@@ -3,8 +3,10 @@ package io.proofline.console.casepage;
 import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.console.wording.Wording;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +58,11 @@ class Timeline {
             case "check_completed" ->
                 new Object[] {worded("check.", details.get("check")), worded("outcome.", details.get("outcome"))};
             case "decision_evaluated" -> new Object[] {text(details.get("decision")), text(details.get("version"))};
-            case "task_created", "task_escalated" -> new Object[] {worded("queue.", details.get("queue"))};
-            case "review_decided" -> new Object[] {worded("verdict.", lower(details.get("verdict")))};
+            case "task_created" -> new Object[] {worded("queue.", details.get("queue"))};
+            case "task_escalated", "task_requeued" -> new Object[] {worded("queue.", details.get("to"))};
+            case "task_reassigned" -> new Object[] {name(text(details.get("to")))};
+            case "task_held" -> new Object[] {wording.moment(Instant.parse(text(details.get("until"))))};
+            case "review_decided", "review_proposed", "quality_reviewed" -> new Object[] {worded("verdict.", lower(details.get("verdict")))};
             case "outcome_reached" -> new Object[] {worded("decision.", upper(details.get("decision")))};
             default -> new Object[0];
         };
@@ -70,13 +75,14 @@ class Timeline {
     private String actor(Actor actor) {
         String id =
                 switch (actor.kind()) {
-                    case STAFF ->
-                        accounts.find(actor.id())
-                                .map(account -> account.displayName())
-                                .orElse(actor.id());
+                    case STAFF -> name(actor.id());
                     default -> actor.id();
                 };
         return wording.say("actor." + actor.kind(), id);
+    }
+
+    private String name(String username) {
+        return accounts.find(username).map(StaffAccount::displayName).orElse(username);
     }
 
     private static String text(Object value) {

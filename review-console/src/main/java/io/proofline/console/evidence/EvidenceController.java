@@ -33,7 +33,8 @@ class EvidenceController {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Content-Disposition", "inline")
+                // What reviewers bring from elsewhere is saved, not opened within the console.
+                .header("Content-Disposition", opened.attachment() ? "attachment" : "inline")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .body(opened.content());
     }

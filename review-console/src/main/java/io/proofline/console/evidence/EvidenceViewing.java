@@ -3,6 +3,7 @@ package io.proofline.console.evidence;
 import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.evidence.EvidenceNotFound;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,7 @@ class EvidenceViewing {
     }
 
     /** A picture as it is sent. */
-    record Opened(String mediaType, byte[] content) {}
+    record Opened(String mediaType, byte[] content, boolean attachment) {}
 
     @Transactional
     Opened open(UUID caseId, UUID evidenceId, String username) {
@@ -29,6 +30,6 @@ class EvidenceViewing {
         }
         byte[] content = evidence.read(caseId, evidenceId);
         evidence.recordView(caseId, evidenceId, Actor.staff(username));
-        return new Opened(ref.mediaType(), content);
+        return new Opened(ref.mediaType(), content, ref.kind() == EvidenceKind.REVIEW_ATTACHMENT);
     }
 }

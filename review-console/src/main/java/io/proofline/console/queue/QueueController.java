@@ -1,16 +1,17 @@
 package io.proofline.console.queue;
 
-import io.proofline.casecore.review.QueuedTask;
+import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
-import io.proofline.casecore.review.TaskTaken;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,37 +36,28 @@ class QueueController {
     @GetMapping
     String queue(
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
-            @RequestParam(required = false) String queue,
+            @ModelAttribute("query") QueueQuery query,
             Model model) {
         staff.require(Permission.DECIDE);
-        model.addAttribute("board", boards.read(staff, queue));
+        model.addAttribute("board", boards.read(staff, query));
         return "console/queue";
     }
 
-    /** Claims what is due first; where somebody is quicker, the next one is tried. */
     @PostMapping("/next")
     String next(
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             @RequestParam(required = false) String queue,
             RedirectAttributes redirect) {
         staff.require(Permission.DECIDE);
-        Optional<QueuedTask> taken = boards.free(staff, queue).stream()
-                .filter(task -> isClaimed(task, staff))
-                .findFirst();
+        if (queue != null) {
+            staff.requireQueue(queue);
+        }
+        Optional<ReviewTask> taken = tasks.next(queue == null ? staff.queues() : List.of(queue), staff.username());
         if (taken.isEmpty()) {
             Notice.warn(wording.say("queue.next.none"), wording.say("queue.next.none.text"))
                     .on(redirect);
             return "redirect:/console/queue";
         }
         return "redirect:/console/cases/" + taken.get().caseId();
-    }
-
-    private boolean isClaimed(QueuedTask task, StaffMember staff) {
-        try {
-            tasks.claim(task.id(), staff.username());
-            return true;
-        } catch (TaskTaken quicker) {
-            return false;
-        }
     }
 }

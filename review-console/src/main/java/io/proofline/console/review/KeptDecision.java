@@ -3,7 +3,7 @@ package io.proofline.console.review;
 import java.util.List;
 
 /**
- * A decision that was not recorded, kept for the page that says so.
+ * What was not recorded, kept for the page that says so.
  *
  * @param verdict {@code ACCEPT} or {@code REJECT}, or null if none was chosen
  * @param summary what had been chosen, in words

@@ -1,11 +1,11 @@
 package io.proofline.console.review;
 
 import io.proofline.casecore.casefile.CaseFiles;
-import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.review.ReviewKind;
+import io.proofline.casecore.review.ReviewRulings;
+import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.Ruling;
-import io.proofline.casecore.review.TaskNotYours;
-import io.proofline.casecore.review.TaskTaken;
-import io.proofline.console.access.Permission;
+import io.proofline.casecore.review.TaskRefused;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Notice;
@@ -17,98 +17,103 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Claiming, giving back and deciding. Whoever is too late is told so and keeps what was typed. */
+/** Deciding, and agreeing or not with who decided first. Whoever is too late is told so and keeps what was typed. */
 @Controller
+@RequestMapping("/console/cases/{caseId}")
 class ReviewController {
 
-    private static final String CASE = "redirect:/console/cases/";
-
-    private final ReviewTasks tasks;
+    private final ReviewRulings rulings;
     private final CaseFiles cases;
+    private final Answers answers;
     private final Wording wording;
 
-    ReviewController(ReviewTasks tasks, CaseFiles cases, Wording wording) {
-        this.tasks = tasks;
+    ReviewController(ReviewRulings rulings, CaseFiles cases, Answers answers, Wording wording) {
+        this.rulings = rulings;
         this.cases = cases;
+        this.answers = answers;
         this.wording = wording;
     }
 
-    @PostMapping("/console/tasks/{taskId}/claim")
-    String claim(
-            @PathVariable UUID taskId,
-            @RequestParam("case") UUID caseId,
-            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
-            RedirectAttributes redirect) {
-        requireQueue(staff, caseId);
-        try {
-            tasks.claim(taskId, staff.username());
-            Notice.good(wording.say("claim.done"), wording.say("claim.done.text"))
-                    .on(redirect);
-        } catch (TaskTaken | TaskNotYours late) {
-            Notice.warn(wording.say("claim.failed"), late.getMessage()).on(redirect);
-        }
-        return CASE + caseId;
-    }
-
-    @PostMapping("/console/tasks/{taskId}/release")
-    String release(
-            @PathVariable UUID taskId,
-            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
-            RedirectAttributes redirect) {
-        staff.require(Permission.DECIDE);
-        try {
-            tasks.release(taskId, staff.username());
-            Notice.good(wording.say("release.done"), "").on(redirect);
-        } catch (TaskTaken | TaskNotYours late) {
-            Notice.warn(wording.say("release.failed"), late.getMessage()).on(redirect);
-        }
-        return "redirect:/console/queue";
-    }
-
-    @PostMapping("/console/cases/{caseId}/decision")
+    @PostMapping("/decision")
     String decide(
             @PathVariable UUID caseId,
-            @RequestParam("task") UUID taskId,
+            @ModelAttribute("form") TaskForm form,
             @RequestParam(required = false) ReviewVerdict verdict,
             @RequestParam(name = "accept", required = false, defaultValue = "") List<String> accept,
             @RequestParam(name = "reject", required = false, defaultValue = "") List<String> reject,
-            @RequestParam(required = false, defaultValue = "") String comment,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect) {
-        requireQueue(staff, caseId);
-        String kept =
-                comment.length() > Ruling.LONGEST_COMMENT ? comment.substring(0, Ruling.LONGEST_COMMENT) : comment;
+        answers.admit(staff, caseId, form.task());
         List<String> reasons = known(verdict, verdict == ReviewVerdict.REJECT ? reject : accept);
+        KeptDecision kept = new KeptDecision(
+                verdict == null ? null : verdict.name(), reasons, form.comment(), summary(verdict, reasons));
         if (verdict == null || reasons.isEmpty()) {
             String missing = verdict == null ? "decide.verdict-missing" : "decide.reason-missing";
-            return keep(caseId, verdict, reasons, kept, wording.say(missing), redirect);
+            return answers.refuse(caseId, wording.say(missing), kept, redirect);
         }
-        String reference = CaseWords.reference(cases.get(caseId).reference(), caseId);
         try {
-            tasks.decide(taskId, staff.username(), new Ruling(verdict, reasons, kept.strip()));
-        } catch (TaskTaken | TaskNotYours late) {
-            return keep(caseId, verdict, reasons, kept, late.getMessage(), redirect);
+            ReviewTask decided = rulings.decide(
+                    form.task(), form.version(), staff.username(), new Ruling(verdict, reasons, form.comment()));
+            Notice.good(wording.say("decide.done"), wording.say(done(decided), reference(caseId)))
+                    .on(redirect);
+            return Answers.QUEUE;
+        } catch (TaskRefused late) {
+            return answers.refuse(caseId, late, kept, redirect);
         }
-        Notice.good(wording.say("decide.done"), wording.say("decide.done." + verdict.word(), reference))
-                .on(redirect);
-        return "redirect:/console/queue";
     }
 
-    private String keep(
-            UUID caseId,
-            ReviewVerdict verdict,
-            List<String> reasons,
-            String comment,
-            String message,
+    private static String done(ReviewTask decided) {
+        if (decided.kind() == ReviewKind.QUALITY) {
+            return Boolean.TRUE.equals(decided.agreed()) ? "decide.done.agrees" : "decide.done.disagrees";
+        }
+        return decided.needsSecond(decided.verdict())
+                ? "decide.done.proposed"
+                : "decide.done." + decided.verdict().word();
+    }
+
+    @PostMapping("/approval")
+    String approve(
+            @PathVariable UUID caseId,
+            @ModelAttribute("form") TaskForm form,
+            @RequestParam boolean agree,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect) {
-        Notice.warn(wording.say("decide.failed"), message).on(redirect);
-        String chosen = verdict == null
+        answers.admit(staff, caseId, form.task());
+        KeptDecision kept = new KeptDecision(
+                null, List.of(), form.comment(), wording.say(agree ? "approve.kept.agree" : "approve.kept.back"));
+        if (!agree && form.comment().isBlank()) {
+            return answers.refuse(caseId, wording.say("approve.why-missing"), kept, redirect);
+        }
+        try {
+            if (agree) {
+                rulings.agree(form.task(), form.version(), staff.username(), form.comment());
+            } else {
+                rulings.sendBack(form.task(), form.version(), staff.username(), form.comment());
+            }
+            Notice.good(
+                            wording.say("decide.done"),
+                            wording.say(agree ? "approve.done.agree" : "approve.done.back", reference(caseId)))
+                    .on(redirect);
+            return Answers.QUEUE;
+        } catch (TaskRefused late) {
+            return answers.refuse(caseId, late, kept, redirect);
+        }
+    }
+
+    private String reference(UUID caseId) {
+        return CaseWords.reference(cases.get(caseId).reference(), caseId);
+    }
+
+    private String summary(ReviewVerdict verdict, List<String> reasons) {
+        return verdict == null
                 ? ""
                 : wording.say(
                         "decide.kept.text",
@@ -116,20 +121,11 @@ class ReviewController {
                         reasons.stream()
                                 .map(code -> wording.reason(Reason.of(code)))
                                 .collect(Collectors.joining(" ")));
-        redirect.addFlashAttribute(
-                "kept", new KeptDecision(verdict == null ? null : verdict.name(), reasons, comment, chosen));
-        return CASE + caseId;
     }
 
     private static List<String> known(ReviewVerdict verdict, List<String> codes) {
         return verdict == null
                 ? List.of()
                 : ReviewReasons.of(verdict).stream().filter(codes::contains).toList();
-    }
-
-    /** The button is not offered for a queue of others, and its request is refused as well. */
-    private void requireQueue(StaffMember staff, UUID caseId) {
-        staff.require(Permission.DECIDE);
-        tasks.ofCase(caseId).ifPresent(task -> staff.requireQueue(task.queue()));
     }
 }

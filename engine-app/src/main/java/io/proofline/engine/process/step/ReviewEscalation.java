@@ -1,6 +1,6 @@
 package io.proofline.engine.process.step;
 
-import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.review.ReviewIntake;
 import io.proofline.engine.process.CaseBinder;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 class ReviewEscalation implements JavaDelegate {
 
     private final CaseBinder cases;
-    private final ReviewTasks tasks;
+    private final ReviewIntake intake;
 
-    ReviewEscalation(CaseBinder cases, ReviewTasks tasks) {
+    ReviewEscalation(CaseBinder cases, ReviewIntake intake) {
         this.cases = cases;
-        this.tasks = tasks;
+        this.intake = intake;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        tasks.escalate(cases.bind(execution), StepSettings.word(execution, "queue"));
+        intake.overdue(cases.bind(execution), StepSettings.word(execution, "queue"));
     }
 }

@@ -1,38 +1,43 @@
 package io.proofline.engine.process.step;
 
 import io.proofline.casecore.casefile.CaseLifecycle;
-import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.review.ReviewIntake;
+import io.proofline.casecore.review.ReviewTask;
+import io.proofline.contract.process.ReviewOverride;
 import io.proofline.engine.process.CaseBinder;
 import io.proofline.engine.process.ProcessNames;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.flowable.engine.delegate.TaskListener;
-import org.flowable.task.service.delegate.DelegateTask;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the case into its queue, due when the table says. */
+/** Puts the case into its queue, due in as much working time as the table says; after a hold, back into it. */
 @Component("reviewOpened")
-class ReviewOpened implements TaskListener {
+class ReviewOpened implements ExecutionListener {
 
     private final CaseBinder cases;
     private final CaseLifecycle lifecycle;
-    private final ReviewTasks tasks;
-    private final Clock clock;
+    private final ReviewIntake intake;
+    private final QueueReasons reasons;
 
-    ReviewOpened(CaseBinder cases, CaseLifecycle lifecycle, ReviewTasks tasks, Clock clock) {
+    ReviewOpened(CaseBinder cases, CaseLifecycle lifecycle, ReviewIntake intake, QueueReasons reasons) {
         this.cases = cases;
         this.lifecycle = lifecycle;
-        this.tasks = tasks;
-        this.clock = clock;
+        this.intake = intake;
+        this.reasons = reasons;
     }
 
     @Override
-    public void notify(DelegateTask task) {
-        UUID caseId = cases.bind(task);
-        String queue = (String) task.getVariable(ProcessNames.QUEUE);
-        Duration limit = Duration.parse((String) task.getVariable(ProcessNames.SLA));
-        lifecycle.routed(caseId, queue);
-        tasks.create(caseId, queue, clock.instant().plus(limit));
+    public void notify(DelegateExecution execution) {
+        UUID caseId = cases.bind(execution);
+        ReviewTask task = intake.open(
+                caseId,
+                (String) execution.getVariable(ProcessNames.QUEUE),
+                Duration.parse((String) execution.getVariable(ProcessNames.SLA)),
+                ReviewOverride.ofWord((String) execution.getVariable(ProcessNames.OVERRIDE)),
+                reasons.of(caseId, execution));
+        lifecycle.routed(caseId, task.queue());
+        OpenedTask.tell(execution, task);
     }
 }
