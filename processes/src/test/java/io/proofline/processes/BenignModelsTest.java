@@ -92,7 +92,7 @@ class BenignModelsTest {
                 step(
                         "user task in a queue by variable, with a listener",
                         "<userTask id=\"step\" flowable:candidateGroups=\"${queue}\" flowable:dueDate=\"${sla}\"><documentation>Look at \"$ 5\" and {braces}.</documentation>"
-                                + "<extensionElements><flowable:taskListener event=\"create\" delegateExpression=\"${reviewOpened}\"/></extensionElements></userTask>"),
+                                + "<extensionElements><flowable:taskListener event=\"create\" delegateExpression=\"${taskNoted}\"/></extensionElements></userTask>"),
                 step(
                         "decision with outputs",
                         "<businessRuleTask id=\"step\"><extensionElements><proofline:decision ref=\"verification/band\">"

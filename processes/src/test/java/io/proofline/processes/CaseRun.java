@@ -177,8 +177,11 @@ final class CaseRun {
 
     /** The reviewer puts the case aside until then, by the engine's clock. */
     CaseRun held(Duration time) {
-        Instant until =
-                engine.getProcessEngineConfiguration().getClock().getCurrentTime().toInstant().plus(time);
+        Instant until = engine.getProcessEngineConfiguration()
+                .getClock()
+                .getCurrentTime()
+                .toInstant()
+                .plus(time);
         engine.getTaskService()
                 .complete(reviewTask().getId(), Map.of("verdict", "hold", "hold_until", until.toString()));
         return this;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.ExecutionListener;
 import org.flowable.engine.delegate.JavaDelegate;
+import org.flowable.engine.delegate.TaskListener;
 import org.flowable.engine.impl.util.CommandContextUtil;
 
 /** Stands in for the application's beans: keeps what evidence is there, and notes what the process calls. */
@@ -50,8 +51,11 @@ final class ScriptedBeans {
                 calls.add("drawn with " + execution.getVariable("quality_rate"));
             }
         });
+        // The shipped model names none, but models of tenants may.
+        beans.put("taskNoted", (TaskListener) task -> calls.add("noted " + task.getTaskDefinitionKey()));
         beans.put("reviewOpened", (ExecutionListener) execution -> opened(execution, "queue", "sla"));
-        beans.put("approvalOpened", (ExecutionListener) execution -> opened(execution, "approval_queue", "approval_sla"));
+        beans.put(
+                "approvalOpened", (ExecutionListener) execution -> opened(execution, "approval_queue", "approval_sla"));
         beans.put("reviewerRequest", (JavaDelegate) this::requestOfReviewer);
         beans.put("reviewEscalation", (JavaDelegate)
                 execution -> calls.add("escalated to " + attribute(execution, "queue")));

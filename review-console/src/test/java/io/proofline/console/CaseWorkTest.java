@@ -74,14 +74,18 @@ class CaseWorkTest extends ConsoleTest {
 
     @Test
     void nonsense_in_the_address_counts_as_not_asked() throws Exception {
-        mvc.perform(get("/console/queue?pack=sponge&status=decided&age=-5&sort=name&band=x&who=").with(as("rita")))
+        mvc.perform(get("/console/queue?pack=sponge&status=decided&age=-5&sort=name&band=x&who=")
+                        .with(as("rita")))
                 .andExpect(status().isOk());
         verify(queues).page(QueueFilter.of(List.of("general")), 1);
     }
 
     @Test
     void only_seniors_move_many_cases() throws Exception {
-        mvc.perform(post("/console/queue/bulk").param("to", "queue:senior").with(as("rita")).with(csrf()))
+        mvc.perform(post("/console/queue/bulk")
+                        .param("to", "queue:senior")
+                        .with(as("rita"))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/console/queue/bulk/confirmed")
                         .param("task", SampleCase.TASK.toString())
@@ -112,7 +116,10 @@ class CaseWorkTest extends ConsoleTest {
                 .with(as("sara"))
                 .with(csrf()));
         assertThat(page)
-                .contains("1 case went to the queue “Senior”.", "1 case was not moved", gone.toString().substring(0, 8));
+                .contains(
+                        "1 case went to the queue “Senior”.",
+                        "1 case was not moved",
+                        gone.toString().substring(0, 8));
         verify(tasks).requeue(SampleCase.TASK, "senior", "sara");
 
         doThrow(new TaskTaken(TaskRefused.Why.DECIDED, "rita", "decided"))
@@ -302,6 +309,10 @@ class CaseWorkTest extends ConsoleTest {
     }
 
     private String text(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

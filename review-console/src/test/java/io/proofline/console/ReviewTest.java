@@ -88,7 +88,9 @@ class ReviewTest extends ConsoleTest {
 
     @Test
     void a_lost_race_for_a_case_is_told() throws Exception {
-        doThrow(new TaskTaken(TaskRefused.Why.DECIDED, "sven", "decided")).when(tasks).claim(any(), any());
+        doThrow(new TaskTaken(TaskRefused.Why.DECIDED, "sven", "decided"))
+                .when(tasks)
+                .claim(any(), any());
         var session = new MockHttpSession();
 
         mvc.perform(post(CASE + "/claim")

@@ -75,11 +75,11 @@ public class BusinessCalendars {
                 .param("now", DatabaseTime.parameter(clock.instant()))
                 .update();
         calendar.hours().forEach((day, spans) -> spans.forEach(span -> insert(day, span)));
-        calendar.holidays()
-                .forEach(day -> jdbc.sql("insert into proofline.business_holiday (tenant_id, day) values (:tenant, :day)")
-                        .param("tenant", tenant())
-                        .param("day", day)
-                        .update());
+        calendar.holidays().forEach(day -> jdbc.sql(
+                        "insert into proofline.business_holiday (tenant_id, day) values (:tenant, :day)")
+                .param("tenant", tenant())
+                .param("day", day)
+                .update());
     }
 
     private void insert(DayOfWeek day, OpenHours span) {

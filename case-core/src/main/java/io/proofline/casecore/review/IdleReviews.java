@@ -53,8 +53,10 @@ public class IdleReviews {
             try {
                 release(tenant.id());
             } catch (RuntimeException failed) {
-                LOG.warn("Idle tasks of tenant {} could not be given back; the next round tries again.",
-                        tenant.id(), failed);
+                LOG.warn(
+                        "Idle tasks of tenant {} could not be given back; the next round tries again.",
+                        tenant.id(),
+                        failed);
             }
         });
     }

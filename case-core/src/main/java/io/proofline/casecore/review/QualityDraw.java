@@ -16,8 +16,8 @@ final class QualityDraw {
     /** Evenly spread over 0 (included) to 1 (excluded); the same case always draws the same. */
     static double of(UUID caseId) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((WHAT_FOR + caseId).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((WHAT_FOR + caseId).getBytes(StandardCharsets.UTF_8));
             return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1.0p-53;
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

@@ -28,6 +28,7 @@ class QueueRows {
     private static final Pattern ID_START =
             Pattern.compile("[0-9a-f]{8}(-([0-9a-f]{0,4}|[0-9a-f]{4}-[0-9a-f]{0,4}|([0-9a-f]{4}-){2}[0-9a-f]{0,4}"
                     + "|([0-9a-f]{4}-){3}[0-9a-f]{0,12}))?");
+
     private static final String LOWEST = "00000000-0000-0000-0000-000000000000";
     private static final String HIGHEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
@@ -51,7 +52,9 @@ class QueueRows {
                 .param("reviewer", reviewer)
                 .query(String.class)
                 .list();
-        return dueFirst.stream().flatMap(queue -> lockFirst(queue, reviewer).stream()).findFirst();
+        return dueFirst.stream()
+                .flatMap(queue -> lockFirst(queue, reviewer).stream())
+                .findFirst();
     }
 
     private Optional<UUID> lockFirst(String queue, String reviewer) {
@@ -117,7 +120,12 @@ class QueueRows {
                         ? "status in ('waiting', 'claimed')"
                         : "status = '" + filter.status().word() + "'");
         and(sql, values, " and queue = any (:queues)", "queues", filter.queues().toArray(String[]::new));
-        and(sql, values, " and pack = :pack", "pack", filter.pack() == null ? null : filter.pack().word());
+        and(
+                sql,
+                values,
+                " and pack = :pack",
+                "pack",
+                filter.pack() == null ? null : filter.pack().word());
         and(sql, values, " and country = :country", "country", filter.country());
         and(sql, values, " and band = :band", "band", filter.band());
         and(sql, values, " and :reason = any (case_reasons)", "reason", filter.reason());
@@ -134,7 +142,9 @@ class QueueRows {
                 filter.olderThan() == null ? null : DatabaseTime.parameter(now.minus(filter.olderThan())));
         and(sql, values, " and due_at < :now", "now", filter.overdue() ? DatabaseTime.parameter(now) : null);
         if (filter.search() != null) {
-            sql.append(" and case_id in (").append(search(filter.search(), values)).append(')');
+            sql.append(" and case_id in (")
+                    .append(search(filter.search(), values))
+                    .append(')');
         }
         return sql.toString();
     }

@@ -46,8 +46,7 @@ public class ReviewIntake {
      * @param override what accepting the case would override
      * @param reasons codes that brought it there, to filter by
      */
-    public ReviewTask open(
-            UUID caseId, String queue, Duration limit, ReviewOverride override, List<String> reasons) {
+    public ReviewTask open(UUID caseId, String queue, Duration limit, ReviewOverride override, List<String> reasons) {
         Optional<ReviewTask> held = rows.ofCase(caseId).filter(task -> task.status() == ReviewStatus.ON_HOLD);
         if (held.isPresent()) {
             return back(held.get());
@@ -73,8 +72,7 @@ public class ReviewIntake {
         ReviewTask first = rows.ofCase(caseId)
                 .filter(task -> task.status() == ReviewStatus.DECIDED)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no decision to approve."));
-        return insert(
-                new NewTask(caseId, ReviewKind.APPROVAL, queue, due(limit), first.override(), reasons, first));
+        return insert(new NewTask(caseId, ReviewKind.APPROVAL, queue, due(limit), first.override(), reasons, first));
     }
 
     /**
@@ -99,8 +97,8 @@ public class ReviewIntake {
     public void overdue(UUID caseId, String queue) {
         openOf(caseId)
                 .filter(task -> rows.escalate(task.id(), queue, clock.instant()))
-                .ifPresent(task -> note(
-                        caseId, AuditActions.TASK_ESCALATED, Map.of("from", task.queue(), "to", queue)));
+                .ifPresent(
+                        task -> note(caseId, AuditActions.TASK_ESCALATED, Map.of("from", task.queue(), "to", queue)));
     }
 
     /** Takes the open task of a case away, because the case went on without a reviewer. */

@@ -30,8 +30,7 @@ public class ReviewQueues {
      */
     public QueuePage page(QueueFilter filter, int number) {
         int page = Math.max(1, Math.min(LAST_PAGE, number));
-        List<QueuedTask> found =
-                rows.page(filter, clock.instant(), (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+        List<QueuedTask> found = rows.page(filter, clock.instant(), (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
         boolean more = found.size() > PAGE_SIZE && page < LAST_PAGE;
         return new QueuePage(found.subList(0, Math.min(PAGE_SIZE, found.size())), page, more);
     }

@@ -185,7 +185,16 @@ public class ReviewRulings {
         }
         ReviewTask task = door.held(taskId, version, reviewer);
         requireReview(task);
-        end(task, reviewer, TaskEnd.returned(requests.stream().map(EvidenceRequest::reason).distinct().toList(), comment, null));
+        end(
+                task,
+                reviewer,
+                TaskEnd.returned(
+                        requests.stream()
+                                .map(EvidenceRequest::reason)
+                                .distinct()
+                                .toList(),
+                        comment,
+                        null));
         note(
                 task,
                 AuditActions.EVIDENCE_REQUESTED,
@@ -194,7 +203,10 @@ public class ReviewRulings {
                         "kinds",
                         requests.stream().map(request -> request.kind().word()).toList(),
                         "reasons",
-                        requests.stream().map(EvidenceRequest::reason).distinct().toList()),
+                        requests.stream()
+                                .map(EvidenceRequest::reason)
+                                .distinct()
+                                .toList()),
                 comment);
         process.getObject().askApplicant(task.caseId(), requests);
     }

@@ -33,7 +33,8 @@ class TaskDoor {
             throw fourEyes();
         }
         if (task.version() != version) {
-            throw new TaskStale(Why.CHANGED, null, "The task is at version " + task.version() + ", not " + version + ".");
+            throw new TaskStale(
+                    Why.CHANGED, null, "The task is at version " + task.version() + ", not " + version + ".");
         }
         return task;
     }

@@ -189,7 +189,9 @@ class TaskRows {
                                 where id = :id and status = 'claimed' and claimed_by = :reviewer and version = :version
                                 """)
                         .param("status", end.status().word())
-                        .param("verdict", end.verdict() == null ? null : end.verdict().word())
+                        .param(
+                                "verdict",
+                                end.verdict() == null ? null : end.verdict().word())
                         .param("reasons", end.reasonCodes().toArray(String[]::new))
                         .param("comment", comment(task, end.comment()))
                         .param("agreed", end.agreed())

@@ -44,7 +44,8 @@ class BusinessCalendarTest {
     void nobody_works_on_a_holiday() {
         BusinessCalendar calendar =
                 new BusinessCalendar(ZoneOffset.UTC, OFFICE.hours(), Set.of(LocalDate.parse("2026-12-25")));
-        assertThat(calendar.plus(at("2026-12-24T16:00:00Z"), Duration.ofHours(2))).isEqualTo("2026-12-28T10:00:00Z");
+        assertThat(calendar.plus(at("2026-12-24T16:00:00Z"), Duration.ofHours(2)))
+                .isEqualTo("2026-12-28T10:00:00Z");
     }
 
     @Test
@@ -53,14 +54,16 @@ class BusinessCalendarTest {
                 ZoneOffset.UTC,
                 Map.of(DayOfWeek.WEDNESDAY, List.of(OpenHours.parse("13:00-17:00"), OpenHours.parse("09:00-12:00"))),
                 Set.of());
-        assertThat(calendar.plus(at("2026-11-18T11:00:00Z"), Duration.ofHours(2))).isEqualTo("2026-11-18T14:00:00Z");
+        assertThat(calendar.plus(at("2026-11-18T11:00:00Z"), Duration.ofHours(2)))
+                .isEqualTo("2026-11-18T14:00:00Z");
     }
 
     @Test
     void hours_are_those_of_the_time_zone() {
         BusinessCalendar karachi =
                 BusinessCalendar.of(ZoneId.of("Asia/Karachi"), WEEKDAYS, OpenHours.parse("09:00-17:00"));
-        assertThat(karachi.plus(at("2026-11-18T00:00:00Z"), Duration.ofHours(1))).isEqualTo("2026-11-18T05:00:00Z");
+        assertThat(karachi.plus(at("2026-11-18T00:00:00Z"), Duration.ofHours(1)))
+                .isEqualTo("2026-11-18T05:00:00Z");
     }
 
     @Test
@@ -85,7 +88,9 @@ class BusinessCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BusinessCalendar(
                         ZoneOffset.UTC,
-                        Map.of(DayOfWeek.MONDAY, List.of(OpenHours.parse("09:00-12:00"), OpenHours.parse("11:00-13:00"))),
+                        Map.of(
+                                DayOfWeek.MONDAY,
+                                List.of(OpenHours.parse("09:00-12:00"), OpenHours.parse("11:00-13:00"))),
                         Set.of()))
                 .hasMessageContaining("overlap");
         assertThatThrownBy(() -> OpenHours.parse("9-17")).isInstanceOf(IllegalArgumentException.class);

@@ -62,8 +62,7 @@ class NextCaseTest {
     void what_is_due_first_comes_first_whatever_queue_it_is_in() {
         TaskCrowd.fill(tenant, 30, Queues.GENERAL, Queues.SENIOR, Queues.FRAUD);
         TenantScope.run(tenant, () -> {
-            List<QueuedTask> order =
-                    queues.page(QueueFilter.of(Queues.ALL), 1).tasks();
+            List<QueuedTask> order = queues.page(QueueFilter.of(Queues.ALL), 1).tasks();
             for (QueuedTask due : order) {
                 assertThat(tasks.next(Queues.ALL, "rita").orElseThrow().id()).isEqualTo(due.id());
             }
@@ -109,7 +108,8 @@ class NextCaseTest {
         }
         assertThat(inHand).hasSize(CASES);
         TenantScope.run(tenant, () -> {
-            assertThat(queues.counts(Queues.ALL)).allSatisfy(count -> assertThat(count.free()).isZero());
+            assertThat(queues.counts(Queues.ALL))
+                    .allSatisfy(count -> assertThat(count.free()).isZero());
             inHand.entrySet().stream().limit(50).forEach(held -> assertThat(
                             tasks.find(held.getKey()).orElseThrow().claimedBy())
                     .isEqualTo(held.getValue()));

@@ -88,7 +88,8 @@ class ReviewQueuesTest {
         TenantScope.run(tenant, () -> {
             QueuedTask any = queues.page(QueueFilter.of(Queues.ALL), 2).tasks().get(7);
             String id = any.caseId().toString();
-            for (String text : List.of(id, id.substring(0, 8), id.substring(0, 16), id.toUpperCase(java.util.Locale.ROOT))) {
+            for (String text :
+                    List.of(id, id.substring(0, 8), id.substring(0, 16), id.toUpperCase(java.util.Locale.ROOT))) {
                 assertThat(found(filter(null, null, null, null, null, null, text)))
                         .as(text)
                         .extracting(QueuedTask::caseId)
@@ -98,7 +99,9 @@ class ReviewQueuesTest {
                     .hasSize(11)
                     .allSatisfy(task -> assertThat(task.reference()).startsWith("C-11"));
             for (String odd : List.of("%", "_", "12345678-", "12345678-9", "'; drop table x", "12345678-----------")) {
-                assertThat(found(filter(null, null, null, null, null, null, odd))).as(odd).isEmpty();
+                assertThat(found(filter(null, null, null, null, null, null, odd)))
+                        .as(odd)
+                        .isEmpty();
             }
         });
     }

@@ -102,9 +102,8 @@ class ReviewRulingsTest {
         TenantScope.run(tenant, () -> {
             ReviewTask free = open(ReviewOverride.NONE);
             assertThatThrownBy(() -> rulings.decide(free.id(), free.version(), "budi", ACCEPT))
-                    .isInstanceOfSatisfying(
-                            TaskNotYours.class, refused -> assertThat(refused.why())
-                                    .isEqualTo(TaskRefused.Why.NOT_CLAIMED));
+                    .isInstanceOfSatisfying(TaskNotYours.class, refused -> assertThat(refused.why())
+                            .isEqualTo(TaskRefused.Why.NOT_CLAIMED));
             tasks.claim(free.id(), "ayesha");
             assertThatThrownBy(() -> rulings.decide(free.id(), free.version() + 1, "budi", ACCEPT))
                     .isInstanceOf(TaskNotYours.class);
@@ -126,7 +125,8 @@ class ReviewRulingsTest {
             assertThatThrownBy(() -> tasks.escalate(old.id(), old.version(), "ayesha"))
                     .isInstanceOf(TaskStale.class);
             assertThat(process.about(caseId)).containsExactly("start");
-            assertThat(rulings.decide(again.id(), again.version(), "ayesha", ACCEPT).status())
+            assertThat(rulings.decide(again.id(), again.version(), "ayesha", ACCEPT)
+                            .status())
                     .isEqualTo(ReviewStatus.DECIDED);
         });
     }
@@ -156,7 +156,8 @@ class ReviewRulingsTest {
     void a_hold_ends_and_does_so_within_ninety_days() {
         TenantScope.run(tenant, () -> {
             ReviewTask mine = claimed(ReviewOverride.NONE, "ayesha");
-            for (Instant until : List.of(Instant.now().minusSeconds(1), Instant.now().plus(91, ChronoUnit.DAYS))) {
+            for (Instant until :
+                    List.of(Instant.now().minusSeconds(1), Instant.now().plus(91, ChronoUnit.DAYS))) {
                 assertThatThrownBy(() -> rulings.hold(mine.id(), mine.version(), "ayesha", until))
                         .isInstanceOf(IllegalArgumentException.class);
             }
@@ -195,9 +196,8 @@ class ReviewRulingsTest {
             assertThat(actions()).contains(AuditActions.REVIEW_PROPOSED).doesNotContain(AuditActions.REVIEW_DECIDED);
 
             assertThatThrownBy(() -> tasks.claim(approval.id(), "ayesha"))
-                    .isInstanceOfSatisfying(
-                            TaskNotYours.class, refused -> assertThat(refused.why())
-                                    .isEqualTo(TaskRefused.Why.FOUR_EYES));
+                    .isInstanceOfSatisfying(TaskNotYours.class, refused -> assertThat(refused.why())
+                            .isEqualTo(TaskRefused.Why.FOUR_EYES));
             assertThatThrownBy(() -> tasks.reassign(approval.id(), "ayesha", "sara"))
                     .isInstanceOf(TaskNotYours.class);
             assertThat(tasks.next(Queues.ALL, "ayesha")).isEmpty();
@@ -213,7 +213,8 @@ class ReviewRulingsTest {
         UUID approval = TenantScope.call(tenant, () -> proposedBy("ayesha").id());
         JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
         assertThatThrownBy(() -> superuser
-                        .sql("update proofline.review_task set status = 'claimed', claimed_by = 'ayesha' where id = :id")
+                        .sql(
+                                "update proofline.review_task set status = 'claimed', claimed_by = 'ayesha' where id = :id")
                         .param("id", approval)
                         .update())
                 .isInstanceOf(DataAccessException.class)

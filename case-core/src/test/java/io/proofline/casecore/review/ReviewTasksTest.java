@@ -61,7 +61,11 @@ class ReviewTasksTest {
         tenant = TestTenant.in(tenants);
         caseId = cases.open(tenant).id();
         task = TenantScope.call(tenant, () -> intake.open(
-                        caseId, Queues.GENERAL, Duration.ofHours(4), ReviewOverride.NONE, List.of("face_match_doubtful"))
+                        caseId,
+                        Queues.GENERAL,
+                        Duration.ofHours(4),
+                        ReviewOverride.NONE,
+                        List.of("face_match_doubtful"))
                 .id());
     }
 
@@ -103,10 +107,11 @@ class ReviewTasksTest {
     void who_does_not_hold_a_case_does_not_give_it_back() {
         TenantScope.run(tenant, () -> {
             tasks.claim(task, "ayesha");
-            assertThatThrownBy(() -> tasks.release(task, "budi")).isInstanceOfSatisfying(TaskNotYours.class, refused -> {
-                assertThat(refused.why()).isEqualTo(TaskRefused.Why.HELD);
-                assertThat(refused.by()).isEqualTo("ayesha");
-            });
+            assertThatThrownBy(() -> tasks.release(task, "budi"))
+                    .isInstanceOfSatisfying(TaskNotYours.class, refused -> {
+                        assertThat(refused.why()).isEqualTo(TaskRefused.Why.HELD);
+                        assertThat(refused.by()).isEqualTo("ayesha");
+                    });
             assertThat(tasks.find(task).orElseThrow().claimedBy()).isEqualTo("ayesha");
         });
     }
@@ -126,9 +131,8 @@ class ReviewTasksTest {
             int version = tasks.claim(task, "ayesha").version();
             intake.overdue(caseId, Queues.SENIOR);
             assertThat(page(Queues.GENERAL)).isEmpty();
-            assertThat(page(Queues.SENIOR))
-                    .singleElement()
-                    .satisfies(queued -> assertThat(queued.claimedBy()).isEqualTo("ayesha"));
+            assertThat(page(Queues.SENIOR)).singleElement().satisfies(queued -> assertThat(queued.claimedBy())
+                    .isEqualTo("ayesha"));
             assertThat(tasks.find(task).orElseThrow().version()).isEqualTo(version);
             assertThat(actions()).contains(AuditActions.TASK_ESCALATED);
         });
@@ -208,8 +212,8 @@ class ReviewTasksTest {
             assertThat(page(Queues.GENERAL)).isEmpty();
             assertThat(tasks.next(Queues.ALL, "stranger")).isEmpty();
             assertThatThrownBy(() -> tasks.claim(task, "stranger"))
-                    .isInstanceOfSatisfying(
-                            TaskTaken.class, refused -> assertThat(refused.why()).isEqualTo(TaskRefused.Why.GONE));
+                    .isInstanceOfSatisfying(TaskTaken.class, refused -> assertThat(refused.why())
+                            .isEqualTo(TaskRefused.Why.GONE));
         });
     }
 

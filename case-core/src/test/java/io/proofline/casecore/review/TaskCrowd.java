@@ -19,7 +19,8 @@ final class TaskCrowd {
                                'review', 60 + n % 20
                         from generate_series(1, :count) n
                         """).param("tenant", tenant.value()).param("count", count).update();
-        superuser.sql("""
+        superuser
+                .sql("""
                         insert into proofline.review_task (id, tenant_id, case_id, queue, status, created_at, due_at,
                             pack, country, band, score, case_reasons)
                         select gen_random_uuid(), tenant_id, id, (:queues)[1 + n % cardinality(:queues)], 'waiting',

@@ -99,11 +99,7 @@ class VerificationProcessIT {
             ReviewTask task = tasks.ofCase(id).orElseThrow();
             int version = tasks.claim(task.id(), "rosa").version();
             platform.bean(ReviewRulings.class)
-                    .decide(
-                            task.id(),
-                            version,
-                            "rosa",
-                            new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), ""));
+                    .decide(task.id(), version, "rosa", new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), ""));
             return task;
         });
 

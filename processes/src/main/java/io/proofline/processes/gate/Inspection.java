@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class Inspection {
 
     private static final Set<String> BOOLEAN = Set.of("true", "false");
-    private static final Set<String> SETTINGS = Set.of("conclusion", "evidence", "reason", "repeat", "queue");
+    private static final Set<String> SETTINGS =
+            Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face");
 
     private final ProcessVocabulary vocabulary;
     private final Set<String> ownProcesses;

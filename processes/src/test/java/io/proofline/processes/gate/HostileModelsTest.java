@@ -215,12 +215,12 @@ class HostileModelsTest {
                 extension("listener without a bean", "<flowable:executionListener event=\"start\"/>", BEAN),
                 extension(
                         "listener with a script",
-                        "<flowable:taskListener event=\"create\" delegateExpression=\"${reviewOpened}\">"
+                        "<flowable:taskListener event=\"create\" delegateExpression=\"${taskNoted}\">"
                                 + "<flowable:script language=\"groovy\">1</flowable:script></flowable:taskListener>",
                         EXTENSION),
                 extension(
                         "listener with a field",
-                        "<flowable:taskListener event=\"create\" delegateExpression=\"${reviewOpened}\">"
+                        "<flowable:taskListener event=\"create\" delegateExpression=\"${taskNoted}\">"
                                 + "<flowable:field name=\"tasks\"><flowable:expression>${dataSource}</flowable:expression>"
                                 + "</flowable:field></flowable:taskListener>",
                         EXTENSION),

@@ -119,9 +119,11 @@ class CasePages {
 
     /** The open task; a look back matters only to those who make them. */
     private static Optional<ReviewTask> toWorkOn(List<ReviewTask> all, CaseFile file, StaffMember staff) {
-        return newest(all).filter(task -> task.open() && file.status() == CaseStatus.IN_REVIEW).or(() -> all.stream()
-                .filter(task -> task.kind() == ReviewKind.QUALITY && task.open())
-                .filter(task -> staff.queues().contains(task.queue()))
-                .findFirst());
+        return newest(all)
+                .filter(task -> task.open() && file.status() == CaseStatus.IN_REVIEW)
+                .or(() -> all.stream()
+                        .filter(task -> task.kind() == ReviewKind.QUALITY && task.open())
+                        .filter(task -> staff.queues().contains(task.queue()))
+                        .findFirst());
     }
 }

@@ -62,7 +62,8 @@ class Timeline {
             case "task_escalated", "task_requeued" -> new Object[] {worded("queue.", details.get("to"))};
             case "task_reassigned" -> new Object[] {name(text(details.get("to")))};
             case "task_held" -> new Object[] {wording.moment(Instant.parse(text(details.get("until"))))};
-            case "review_decided", "review_proposed", "quality_reviewed" -> new Object[] {worded("verdict.", lower(details.get("verdict")))};
+            case "review_decided", "review_proposed", "quality_reviewed" ->
+                new Object[] {worded("verdict.", lower(details.get("verdict")))};
             case "outcome_reached" -> new Object[] {worded("decision.", upper(details.get("decision")))};
             default -> new Object[0];
         };

@@ -29,8 +29,7 @@ class ConversationController {
     private final Colleagues colleagues;
     private final Wording wording;
 
-    ConversationController(
-            CaseComments comments, CaseAttachments attachments, Colleagues colleagues, Wording wording) {
+    ConversationController(CaseComments comments, CaseAttachments attachments, Colleagues colleagues, Wording wording) {
         this.comments = comments;
         this.attachments = attachments;
         this.colleagues = colleagues;

@@ -66,7 +66,8 @@ class BulkController {
             Model model) {
         BulkTarget target = BulkTarget.parse(to);
         requireTarget(target, staff);
-        BulkMoves.Result result = moves.move(tasks.stream().distinct().limit(MOST).toList(), target, staff);
+        BulkMoves.Result result =
+                moves.move(tasks.stream().distinct().limit(MOST).toList(), target, staff);
         model.addAttribute("result", result);
         model.addAttribute("done", wording.say("bulk.done." + target.kind(), result.moved(), name(target)));
         return "console/bulk-done";

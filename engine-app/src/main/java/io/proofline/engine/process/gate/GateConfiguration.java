@@ -2,11 +2,11 @@ package io.proofline.engine.process.gate;
 
 import io.proofline.processes.gate.ProcessGate;
 import io.proofline.processes.gate.ProcessVocabulary;
-import java.util.Map;
 import java.util.Set;
 import org.flowable.engine.delegate.ExecutionListener;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,11 +15,16 @@ import org.springframework.context.annotation.Configuration;
 class GateConfiguration {
 
     @Bean
-    ProcessVocabulary processVocabulary(
-            Map<String, JavaDelegate> delegates,
-            Map<String, ExecutionListener> executionListeners,
-            Map<String, TaskListener> taskListeners) {
-        return new ProcessVocabulary(delegates.keySet(), executionListeners.keySet(), taskListeners.keySet(), Set.of());
+    ProcessVocabulary processVocabulary(ListableBeanFactory beans) {
+        return new ProcessVocabulary(
+                names(beans, JavaDelegate.class),
+                names(beans, ExecutionListener.class),
+                names(beans, TaskListener.class),
+                Set.of());
+    }
+
+    private static Set<String> names(ListableBeanFactory beans, Class<?> role) {
+        return Set.of(beans.getBeanNamesForType(role));
     }
 
     @Bean
