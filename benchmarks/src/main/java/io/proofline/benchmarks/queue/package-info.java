@@ -1,0 +1,2 @@
+/** How fast the queues of reviewers answer when a million cases wait in them. */
+package io.proofline.benchmarks.queue;
