@@ -36,6 +36,10 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   const choosing = event.target.id === "board" && (event.target.querySelector("input:checked") || event.target.contains(document.activeElement));
   if (choosing || (event.target.id === "heartbeat" && document.hidden)) event.preventDefault();
 });
+document.addEventListener("visibilitychange", () => {
+  const heartbeat = document.getElementById("heartbeat");
+  if (heartbeat && !document.hidden) htmx.trigger(heartbeat, "seen");
+});
 document.addEventListener("task-lost", () => {
   document.getElementById("lost").hidden = false;
   document.getElementById("heartbeat")?.remove();

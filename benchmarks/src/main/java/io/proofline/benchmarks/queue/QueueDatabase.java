@@ -48,7 +48,9 @@ final class QueueDatabase implements AutoCloseable {
      */
     void fill(int cases) {
         JdbcClient superuser = JdbcClient.create(as("postgres", ""));
-        superuser.sql("insert into proofline.tenant (id, display_name, created_at) values (:tenant, 'Million Bank', now())")
+        superuser
+                .sql(
+                        "insert into proofline.tenant (id, display_name, created_at) values (:tenant, 'Million Bank', now())")
                 .param("tenant", TENANT)
                 .update();
         superuser.sql("""

@@ -47,7 +47,10 @@ public final class QueueSpeed implements Callable<Integer> {
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 20;
 
-    @Option(names = "--cases", description = "how many cases wait (default: ${DEFAULT-VALUE})", defaultValue = "1000000")
+    @Option(
+            names = "--cases",
+            description = "how many cases wait (default: ${DEFAULT-VALUE})",
+            defaultValue = "1000000")
     private int cases;
 
     public static void main(String[] arguments) {
@@ -78,7 +81,9 @@ public final class QueueSpeed implements Callable<Integer> {
         report("next case, general queue", () -> tasks.next(general, "rolf"));
         report("first page, all queues, with counters", () -> page(queues, QueueFilter.of(Queues.ALL), 1, Queues.ALL));
         report("first page, general queue, with counters", () -> page(queues, QueueFilter.of(general), 1, general));
-        report("page 1,000, all queues, with counters", () -> page(queues, QueueFilter.of(Queues.ALL), 1_000, Queues.ALL));
+        report(
+                "page 1,000, all queues, with counters",
+                () -> page(queues, QueueFilter.of(Queues.ALL), 1_000, Queues.ALL));
         report("first page of one pack, country and reason", () -> queues.page(filtered(null), 1));
         report("case by the beginning of its reference", () -> queues.page(filtered("REF-77777"), 1));
     }

@@ -57,6 +57,10 @@ final class Browser implements AutoCloseable {
         submit("form");
     }
 
+    void logOut() {
+        click("form[action='/console/logout'] button");
+    }
+
     /** Sends the form and waits until the page that answers is there. */
     void submit(String form) {
         click(form + " button:not([type=button])");

@@ -25,13 +25,13 @@ class QueueBoards {
 
     private final ReviewQueues queues;
     private final Colleagues colleagues;
-    private final QueueRows rows;
+    private final QueueWords words;
     private final Wording wording;
 
-    QueueBoards(ReviewQueues queues, Colleagues colleagues, QueueRows rows, Wording wording) {
+    QueueBoards(ReviewQueues queues, Colleagues colleagues, QueueWords words, Wording wording) {
         this.queues = queues;
         this.colleagues = colleagues;
-        this.rows = rows;
+        this.words = words;
         this.wording = wording;
     }
 
@@ -51,7 +51,7 @@ class QueueBoards {
                 counts.stream()
                         .anyMatch(count -> count.free() > 0
                                 && (query.queue().isEmpty() || count.queue().equals(query.queue()))),
-                page.tasks().stream().map(task -> rows.row(task, staff)).toList(),
+                page.tasks().stream().map(task -> words.row(task, staff)).toList(),
                 query.address(page.number()),
                 page.number() > 1 ? query.address(page.number() - 1) : null,
                 page.more() ? query.address(page.number() + 1) : null,

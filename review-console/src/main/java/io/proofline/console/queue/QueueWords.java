@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Says a queued task in words. */
 @Component
-class QueueRows {
+class QueueWords {
 
     private final Colleagues colleagues;
     private final Wording wording;
 
-    QueueRows(Colleagues colleagues, Wording wording) {
+    QueueWords(Colleagues colleagues, Wording wording) {
         this.colleagues = colleagues;
         this.wording = wording;
     }
