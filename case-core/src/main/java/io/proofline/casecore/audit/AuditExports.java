@@ -88,15 +88,16 @@ public class AuditExports {
             statements.forEach((name, values) -> values.forEach(value -> writer.statement(name, value)));
             rows.each(scope, size, (index, leaf) -> {
                 writer.entry(leaf);
-                writer.proof(system.inTransaction(
-                        jdbc -> new MerkleTree(size, new StoredSubtrees(jdbc)).inclusion(index)));
+                writer.proof(
+                        system.inTransaction(jdbc -> new MerkleTree(size, new StoredSubtrees(jdbc)).inclusion(index)));
             });
         });
     }
 
     private Prepared prepare(ExportScope scope, String action, Actor actor) {
         TenantId tenant = TenantScope.require();
-        transaction.run(tenant, () -> log.append(new AuditEvent(scope.caseId(), action, actor, details(scope), Map.of())));
+        transaction.run(
+                tenant, () -> log.append(new AuditEvent(scope.caseId(), action, actor, details(scope), Map.of())));
         sequencer.sealAll();
         SignedCheckpoint checkpoint = checkpoints
                 .current()

@@ -45,8 +45,7 @@ public class AuditProofs {
                     long size = checkpoint.checkpoint().size();
                     return new EntryProof(
                             new String(LeafText.of(index, entry), StandardCharsets.UTF_8),
-                            system.inTransaction(
-                                    own -> new MerkleTree(size, new StoredSubtrees(own)).inclusion(index)),
+                            system.inTransaction(own -> new MerkleTree(size, new StoredSubtrees(own)).inclusion(index)),
                             checkpoint);
                 });
     }

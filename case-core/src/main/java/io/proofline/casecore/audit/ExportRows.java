@@ -28,8 +28,8 @@ class ExportRows {
     void each(ExportScope scope, long size, Leaves leaves) {
         List<Object> parameters = new ArrayList<>(List.of(size));
         String where = where(scope, parameters);
-        jdbc.sql("select leaf_index, " + AuditEntry.COLUMNS
-                        + " from proofline.audit_entry where leaf_index < ?" + where + " order by leaf_index")
+        jdbc.sql("select leaf_index, " + AuditEntry.COLUMNS + " from proofline.audit_entry where leaf_index < ?" + where
+                        + " order by leaf_index")
                 .withFetchSize(FETCH)
                 .params(parameters)
                 .query(row -> {

@@ -19,15 +19,10 @@ final class Gaps {
     /** Closes the gap before this index, if there is one. */
     void upTo(long index) {
         if (next < index) {
-            writer.gap(
-                    next,
-                    index,
-                    system.inTransaction(jdbc -> {
-                        StoredSubtrees stored = new StoredSubtrees(jdbc);
-                        return Subtree.covering(next, index).stream()
-                                .map(stored::hash)
-                                .toList();
-                    }));
+            writer.gap(next, index, system.inTransaction(jdbc -> {
+                StoredSubtrees stored = new StoredSubtrees(jdbc);
+                return Subtree.covering(next, index).stream().map(stored::hash).toList();
+            }));
         }
     }
 

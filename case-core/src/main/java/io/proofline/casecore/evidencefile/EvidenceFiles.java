@@ -34,7 +34,12 @@ public class EvidenceFiles {
     private final AuditExports exports;
     private final TenantTransaction transaction;
 
-    EvidenceFiles(CaseFiles cases, EvidenceStore evidence, JdbcClient jdbc, AuditExports exports, TenantTransaction transaction) {
+    EvidenceFiles(
+            CaseFiles cases,
+            EvidenceStore evidence,
+            JdbcClient jdbc,
+            AuditExports exports,
+            TenantTransaction transaction) {
         this.cases = cases;
         this.evidence = evidence;
         this.jdbc = jdbc;
@@ -44,14 +49,14 @@ public class EvidenceFiles {
 
     /** @throws io.proofline.casecore.casefile.CaseNotFound before anything is written */
     public void write(UUID caseId, Actor actor, OutputStream out) {
-        exports.evidence(
-                caseId, actor, transaction.call(TenantScope.require(), () -> statements(caseId)), out);
+        exports.evidence(caseId, actor, transaction.call(TenantScope.require(), () -> statements(caseId)), out);
     }
 
     private Map<String, List<?>> statements(UUID caseId) {
         cases.get(caseId);
         Map<String, List<?>> statements = new LinkedHashMap<>();
-        statements.put("evidence", evidence.storedIn(caseId).stream().map(Piece::of).toList());
+        statements.put(
+                "evidence", evidence.storedIn(caseId).stream().map(Piece::of).toList());
         statements.put("decision", decisions(caseId));
         return statements;
     }

@@ -99,8 +99,8 @@ class AuditExportsTest {
 
     @Test
     void an_export_can_be_compared_with_an_earlier_checkpoint() {
-        String export = export(new ExportScope(
-                first, null, null, before.checkpoint().size()));
+        String export =
+                export(new ExportScope(first, null, null, before.checkpoint().size()));
         assertThat(verify(export, before).findings()).isEmpty();
         assertThat(verify(export, before).notes()).isEmpty();
         assertThatThrownBy(() -> export(new ExportScope(first, null, null, Long.MAX_VALUE)))
@@ -119,7 +119,8 @@ class AuditExportsTest {
         assertThat(verify(file).entries()).isEqualTo(8);
         assertThat(verify(file).header().orElseThrow().kind()).isEqualTo(ExportHeader.EVIDENCE);
         assertThat(file).contains("{\"decision\":{\"model\":\"band\",\"version\":\"3\"}}");
-        assertThat(verify(file.replace("\"version\":\"3\"", "\"version\":\"4\"")).findings())
+        assertThat(verify(file.replace("\"version\":\"3\"", "\"version\":\"4\""))
+                        .findings())
                 .extracting(finding -> finding.line())
                 .containsExactly(2L);
     }
@@ -148,7 +149,8 @@ class AuditExportsTest {
         sequencer.sealAll();
         long index = ownIndex();
         assertThat(TenantScope.call(other, () -> proofs.inclusion(index))).isEmpty();
-        assertThat(TenantScope.call(tenant, () -> proofs.inclusion(Long.MAX_VALUE))).isEmpty();
+        assertThat(TenantScope.call(tenant, () -> proofs.inclusion(Long.MAX_VALUE)))
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +175,11 @@ class AuditExportsTest {
         transaction.run(
                 of,
                 () -> log.append(new AuditEvent(
-                        caseId, AuditActions.TASK_CREATED, Actor.SYSTEM, Map.of("queue", "general"), Map.of("n", "Aylin"))));
+                        caseId,
+                        AuditActions.TASK_CREATED,
+                        Actor.SYSTEM,
+                        Map.of("queue", "general"),
+                        Map.of("n", "Aylin"))));
     }
 
     private String export(ExportScope scope) {

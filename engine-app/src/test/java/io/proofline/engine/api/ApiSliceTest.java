@@ -1,9 +1,12 @@
 package io.proofline.engine.api;
 
 import io.proofline.casecore.applicant.ApplicantLinks;
+import io.proofline.casecore.audit.AuditExports;
+import io.proofline.casecore.audit.AuditProofs;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.evidencefile.EvidenceFiles;
 import io.proofline.casecore.idempotency.IdempotencyKeys;
 import io.proofline.casecore.liveness.LivenessVideos;
 import io.proofline.casecore.tenant.ApiKeys;
@@ -25,9 +28,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
         types = {
             ApiKeys.class,
             ApplicantLinks.class,
+            AuditExports.class,
+            AuditProofs.class,
             CaseFiles.class,
             CheckRecords.class,
             DecisionRecords.class,
+            EvidenceFiles.class,
             IdempotencyKeys.class,
             LivenessVideos.class,
             ReasonTexts.class,

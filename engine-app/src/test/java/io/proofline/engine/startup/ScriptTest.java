@@ -25,7 +25,17 @@ class ScriptTest {
         Answer answer = run(Map.of(), "help");
         assertThat(answer.status()).isZero();
         assertThat(answer.text())
-                .contains("demo", "serve", "evaluate", "models", "test", "--port", "--data", "--tls", "--exit");
+                .contains(
+                        "demo",
+                        "serve",
+                        "evaluate",
+                        "models",
+                        "audit verify",
+                        "test",
+                        "--port",
+                        "--data",
+                        "--tls",
+                        "--exit");
     }
 
     @Test

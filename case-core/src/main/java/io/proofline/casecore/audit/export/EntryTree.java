@@ -36,7 +36,10 @@ final class EntryTree {
         entries++;
         refuseUnproved(line - 1);
         if (index <= lastIndex) {
-            blame(Kind.REORDERED, line, "Entry " + index + " (line " + line + ") stands behind entry " + lastIndex + ".");
+            blame(
+                    Kind.REORDERED,
+                    line,
+                    "Entry " + index + " (line " + line + ") stands behind entry " + lastIndex + ".");
         } else if (proofs) {
             unproved = hash;
         } else if (!broken && index != frontier.size()) {
@@ -89,8 +92,8 @@ final class EntryTree {
                     "The file ends before entry " + frontier.size() + ", its checkpoint was signed for "
                             + checkpoint.size() + " entries."));
         } else if (findings.isEmpty() && !Arrays.equals(frontier.root(), checkpoint.root())) {
-            findings.add(new ExportFinding(
-                    Kind.NOT_IN_TREE, 0, "The entries do not lead to the root that was signed."));
+            findings.add(
+                    new ExportFinding(Kind.NOT_IN_TREE, 0, "The entries do not lead to the root that was signed."));
         }
     }
 

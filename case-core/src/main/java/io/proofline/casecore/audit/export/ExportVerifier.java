@@ -26,6 +26,7 @@ public final class ExportVerifier {
     private static final byte[] ENTRY = "{\"index\":".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SEAL = "{\"seal\":".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGITS = 18;
+    private static final int BATCH = 1000;
 
     private final List<String> publicKeys;
     private final OutsideCheckpoints outside;
@@ -54,9 +55,8 @@ public final class ExportVerifier {
     public ExportReport verify(InputStream file) throws IOException {
         Lines lines = new Lines(file);
         try {
-            for (byte[] next = lines.next(); next != null; next = lines.next()) {
-                line++;
-                if (line == 1 ? !begin(next) : !read(next)) {
+            for (List<byte[]> batch = batch(lines); !batch.isEmpty(); batch = batch(lines)) {
+                if (!readAll(batch)) {
                     return report();
                 }
             }
@@ -66,6 +66,26 @@ public final class ExportVerifier {
         }
         end();
         return report();
+    }
+
+    private static List<byte[]> batch(Lines lines) throws IOException {
+        List<byte[]> batch = new ArrayList<>(BATCH);
+        for (byte[] next; batch.size() < BATCH && (next = lines.next()) != null; ) {
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private boolean readAll(List<byte[]> batch) {
+        // Hashing is most of the work, and every line's hash is its own.
+        List<byte[]> hashes = batch.parallelStream().map(TreeHash::leaf).toList();
+        for (int n = 0; n < batch.size(); n++) {
+            line++;
+            if (line == 1 ? !begin(batch.get(n)) : !read(batch.get(n), hashes.get(n))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ExportReport report() {
@@ -91,14 +111,13 @@ public final class ExportVerifier {
             return false;
         }
         if (!checkpoint.isSignedBy(keys)) {
-            findings.add(new ExportFinding(
-                    Kind.NOT_SIGNED, 1, "The checkpoint in line 1 is not signed by the public key."));
+            findings.add(
+                    new ExportFinding(Kind.NOT_SIGNED, 1, "The checkpoint in line 1 is not signed by the public key."));
         }
         if (header.waiting() > 0) {
             notes.add(header.waiting() + " entries waited to be sealed when this file was made, and are not in it.");
         }
-        tree = new EntryTree(
-                ExportHeader.EVIDENCE.equals(header.kind()), checkpoint.checkpoint(), outside, findings);
+        tree = new EntryTree(ExportHeader.EVIDENCE.equals(header.kind()), checkpoint.checkpoint(), outside, findings);
         block.add(TreeHash.leaf(first));
         return true;
     }
@@ -115,7 +134,7 @@ public final class ExportVerifier {
                 publicKeys.stream().map(pem -> PublicKey.ofPem(name, pem)).toList());
     }
 
-    private boolean read(byte[] next) {
+    private boolean read(byte[] next, byte[] hash) {
         if (ended) {
             findings.add(new ExportFinding(Kind.INSERTED, line, "Line " + line + " stands behind the last seal."));
             return false;
@@ -123,7 +142,6 @@ public final class ExportVerifier {
         if (startsWith(next, SEAL)) {
             return seal(next);
         }
-        byte[] hash = TreeHash.leaf(next);
         block.add(hash);
         if (startsWith(next, ENTRY)) {
             entry(next, hash);
@@ -151,7 +169,11 @@ public final class ExportVerifier {
         try {
             ExportLine read = ExportLine.read(text);
             if (read.gap() != null) {
-                tree.gap(line, read.gap().from(), read.gap().to(), hashes(read.gap().hashes()));
+                tree.gap(
+                        line,
+                        read.gap().from(),
+                        read.gap().to(),
+                        hashes(read.gap().hashes()));
             } else if (read.proof() != null) {
                 tree.proof(line, read.proof().index(), hashes(read.proof().hashes()));
             } else if (read.consistency() != null) {
@@ -175,7 +197,9 @@ public final class ExportVerifier {
                         "The seal in line " + line + " is not of this export, or not signed by the public key."));
             } else if (seal.number() != seals + 1) {
                 findings.add(new ExportFinding(
-                        Kind.DELETED, line, "The lines under seal " + (seals + 1) + " are missing before line " + line + "."));
+                        Kind.DELETED,
+                        line,
+                        "The lines under seal " + (seals + 1) + " are missing before line " + line + "."));
             } else {
                 block.compare(seal.prefixes(), findings);
             }

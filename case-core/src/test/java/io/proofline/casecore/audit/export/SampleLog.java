@@ -40,7 +40,11 @@ final class SampleLog {
 
     SignedCheckpoint checkpoint(long size, long number) {
         return key.sign(new Checkpoint(
-                ORIGIN, size, tree(size).root(), number, Instant.parse("2026-03-01T10:00:00Z").plusSeconds(number)));
+                ORIGIN,
+                size,
+                tree(size).root(),
+                number,
+                Instant.parse("2026-03-01T10:00:00Z").plusSeconds(number)));
     }
 
     /** Of the entries that belong to it, with the hashes of the others. */
@@ -111,12 +115,14 @@ final class SampleLog {
 
     private void gap(ExportWriter writer, long from, long to) {
         if (from < to) {
-            writer.gap(from, to, Subtree.covering(from, to).stream().map(this::hash).toList());
+            writer.gap(
+                    from,
+                    to,
+                    Subtree.covering(from, to).stream().map(this::hash).toList());
         }
     }
 
     private static List<String> lines(ByteArrayOutputStream out) {
-        return new ArrayList<>(
-                out.toString(StandardCharsets.UTF_8).lines().toList());
+        return new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
     }
 }

@@ -21,6 +21,7 @@ public enum ErrorCode {
     PATH_NOT_FOUND(404, "There is nothing at this address."),
     CASE_NOT_FOUND(404, "There is no case with this id."),
     EVIDENCE_NOT_FOUND(404, "There is no evidence with this id."),
+    AUDIT_NOT_FOUND(404, "There is no such audit entry or checkpoint."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "This address cannot answer in the media type that was asked for."),
 

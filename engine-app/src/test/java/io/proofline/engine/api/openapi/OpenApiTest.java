@@ -36,6 +36,12 @@ class OpenApiTest {
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
         assertThat(api.at("/paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/v1/audit/checkpoint",
+                        "/v1/audit/key",
+                        "/v1/audit/entries/{index}/proof",
+                        "/v1/audit/consistency",
+                        "/v1/audit/export",
+                        "/v1/audit/cases/{id}/evidence-file",
                         "/v1/kyc/verify",
                         "/v1/kyc",
                         "/v1/kyc/{id}",
@@ -117,7 +123,7 @@ class OpenApiTest {
         api.get("paths").properties().forEach(path -> path.getValue()
                 .properties()
                 .forEach(method -> operations.put(method.getKey() + " " + path.getKey(), method.getValue())));
-        assertThat(operations).hasSize(6);
+        assertThat(operations).hasSize(12);
         return operations;
     }
 
