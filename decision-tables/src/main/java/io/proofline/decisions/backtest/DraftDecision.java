@@ -1,0 +1,13 @@
+package io.proofline.decisions.backtest;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a draft makes of one case.
+ *
+ * @param band {@link Effect#FAILED} if it could not decide
+ * @param queue for cases in review
+ * @param failure why it could not decide, without values of the case
+ */
+record DraftDecision(String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure) {}

@@ -1,0 +1,101 @@
+package io.proofline.decisions.diff;
+
+import io.proofline.contract.model.Change;
+import io.proofline.contract.model.Change.Kind;
+import io.proofline.decisions.model.ModelText;
+import io.proofline.decisions.outline.DecisionOutline;
+import io.proofline.decisions.outline.ModelOutline;
+import io.proofline.decisions.outline.OutlineReader;
+import io.proofline.decisions.outline.TableOutline;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares two versions of a decision model: decisions, what they require, tables and their cells, expressions. */
+public final class DmnDiff {
+
+    private final List<Change> changes = new ArrayList<>();
+
+    private DmnDiff() {}
+
+    /** @throws IOException if one of them cannot be read */
+    public static List<Change> of(ModelText before, ModelText after) throws IOException {
+        return of(OutlineReader.read(before.text()), OutlineReader.read(after.text()));
+    }
+
+    /** In the order of the newer version; what was removed comes where its place was, or at the end. */
+    static List<Change> of(ModelOutline before, ModelOutline after) {
+        DmnDiff diff = new DmnDiff();
+        diff.inputData(before, after);
+        diff.decisions(before, after);
+        return List.copyOf(diff.changes);
+    }
+
+    private void inputData(ModelOutline before, ModelOutline after) {
+        Set<String> ids = new LinkedHashSet<>(after.inputs().keySet());
+        ids.addAll(before.inputs().keySet());
+        for (String id : ids) {
+            String was = before.inputs().getOrDefault(id, "");
+            String is = after.inputs().getOrDefault(id, "");
+            if (!before.inputs().containsKey(id)) {
+                add(Kind.ADDED, id, "", is, "Input " + is + " was added.");
+            } else if (!after.inputs().containsKey(id)) {
+                add(Kind.REMOVED, id, was, "", "Input " + was + " was removed.");
+            } else if (!was.equals(is)) {
+                changes.add(Change.changed(id, "name", was, is, "Input " + id));
+            }
+        }
+    }
+
+    private void decisions(ModelOutline before, ModelOutline after) {
+        for (DecisionOutline is : after.decisions()) {
+            Optional<DecisionOutline> was = before.decision(is.id());
+            if (was.isEmpty()) {
+                add(Kind.ADDED, is.id(), "", is.name(), "Decision " + is.name() + " was added.");
+            } else {
+                decision(was.get(), is);
+            }
+        }
+        before.decisions().stream()
+                .filter(was -> after.decision(was.id()).isEmpty())
+                .forEach(
+                        was -> add(Kind.REMOVED, was.id(), was.name(), "", "Decision " + was.name() + " was removed."));
+    }
+
+    private void decision(DecisionOutline was, DecisionOutline is) {
+        String subject = "Decision " + is.name();
+        changed(is.id(), "name", was.name(), is.name(), subject);
+        changed(
+                is.id(),
+                "requirements",
+                String.join(", ", was.requirements()),
+                String.join(", ", is.requirements()),
+                subject);
+        Optional<TableOutline> tableBefore = was.table();
+        Optional<TableOutline> tableAfter = is.table();
+        if (tableBefore.isPresent() && tableAfter.isPresent()) {
+            changes.addAll(TableDiff.of(is, tableBefore.get(), tableAfter.get()));
+        } else {
+            changed(is.id(), "expression", expression(was), expression(is), subject);
+        }
+    }
+
+    private static String expression(DecisionOutline decision) {
+        return decision.table()
+                .map(table -> "a table of " + table.rules().size() + " rules")
+                .orElseGet(() -> String.join("; ", decision.expressions()));
+    }
+
+    private void changed(String id, String place, String before, String after, String subject) {
+        if (!before.equals(after)) {
+            changes.add(Change.changed(id, place, before, after, subject));
+        }
+    }
+
+    private void add(Kind kind, String id, String before, String after, String sentence) {
+        changes.add(new Change(kind, id, "", before, after, sentence));
+    }
+}

@@ -1,0 +1,2 @@
+/** What differs between two versions of a process model. */
+package io.proofline.processes.diff;
