@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.proofline.contract.worker.Topics;
 import io.proofline.processes.gate.ProcessGate;
 import io.proofline.processes.shipped.ShippedProcesses;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,14 @@ class BenignModelsTest {
         assertThat(run.end(
                         file, Map.of("band", "review", "score", 71, "queue", "general", "sla", "PT4H", "ready", true)))
                 .isEqualTo(model.end());
+    }
+
+    @Test
+    void a_file_in_plain_ascii_may_call_itself_so() {
+        String model = new String(file(process("p", START + flow("start", "end") + END)), StandardCharsets.UTF_8);
+
+        assertThat(gate.inspect(Models.bytes(model.replace("UTF-8", "ISO-8859-1"))))
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,13 +21,20 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class BpmnReader {
 
+    /** In these, plain ASCII reads the same as in UTF-8. */
+    private static final Set<String> LIKE_ASCII = Set.of("US-ASCII", "ISO-8859-1", "WINDOWS-1252");
+
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     private final BpmnLimits limits;
     private final XMLStreamReader reader;
+    private final boolean ascii;
     private int elements;
 
-    private BpmnReader(BpmnLimits limits, XMLStreamReader reader) {
+    private BpmnReader(BpmnLimits limits, XMLStreamReader reader, boolean ascii) {
         this.limits = limits;
         this.reader = reader;
+        this.ascii = ascii;
     }
 
     public static BpmnElement read(byte[] file) throws UnreadableModel {
@@ -42,7 +51,8 @@ public final class BpmnReader {
         }
         String text = text(file);
         try {
-            return new BpmnReader(limits, factory().createXMLStreamReader(new StringReader(text))).document();
+            boolean ascii = text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII);
+            return new BpmnReader(limits, factory().createXMLStreamReader(new StringReader(text)), ascii).document();
         } catch (XMLStreamException malformed) {
             throw new UnreadableModel(
                     "not-well-formed",
@@ -89,13 +99,18 @@ public final class BpmnReader {
 
     private void checkDeclaration() throws UnreadableModel {
         String encoding = reader.getCharacterEncodingScheme();
-        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        if (encoding != null && !saysWhatItIs(encoding)) {
             throw new UnreadableModel("not-utf-8", "", "The file says that it is not in UTF-8.", 1);
         }
         String version = reader.getVersion();
         if (version != null && !version.equals("1.0")) {
             throw new UnreadableModel("not-well-formed", "", "The file is not XML 1.0.", 1);
         }
+    }
+
+    private boolean saysWhatItIs(String encoding) {
+        String upper = encoding.toUpperCase(Locale.ROOT);
+        return upper.equals("UTF-8") || (ascii && LIKE_ASCII.contains(upper));
     }
 
     /** The reader stands at the element's start; afterwards it stands at its end. */

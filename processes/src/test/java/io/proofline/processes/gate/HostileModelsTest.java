@@ -372,6 +372,12 @@ class HostileModelsTest {
                 new Hostile("UTF-16", good.getBytes(StandardCharsets.UTF_16), "", "not-utf-8"),
                 new Hostile("a lie about the encoding", bytes(good.replace("UTF-8", "UTF-7")), "", "not-utf-8"),
                 new Hostile(
+                        "a lie about the encoding that changes what is read",
+                        bytes(good.replace("UTF-8", "ISO-8859-1")
+                                .replace("id=\"file\"", "id=\"file\" name=\"\u00e9\"")),
+                        "",
+                        "not-utf-8"),
+                new Hostile(
                         "XML 1.1", bytes(good.replace("version=\"1.0\"", "version=\"1.1\"")), "", "not-well-formed"),
                 new Hostile("cut off", bytes(good.substring(0, good.length() / 2)), "", "not-well-formed"));
     }
