@@ -51,11 +51,12 @@ public final class CalibrateFaces {
                     System.out.println(name + ": threshold chosen on other people, FMR, TAR: "
                             + new OtherPeople(scores).row(1e-3, choice));
                 }
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s: one in a thousand is kept with 95 %% confidence from %.3f%n",
-                        name,
-                        ImpostorTail.of(scores).boundedThreshold(1e-3));
+                ImpostorTail.of(scores)
+                        .ifPresent(tail -> System.out.printf(
+                                Locale.ROOT,
+                                "%s: one in a thousand is kept with 95 %% confidence from %.3f%n",
+                                name,
+                                tail.boundedThreshold(1e-3)));
             });
             FaceCalibration calibration = new CalibrationFit(measured)
                     .fit(models.engine(EMBEDDING).models().get(EMBEDDING));

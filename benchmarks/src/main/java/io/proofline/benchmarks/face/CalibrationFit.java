@@ -45,7 +45,10 @@ final class CalibrationFit {
 
     private List<Knot> curve() {
         List<Knot> knots = new ArrayList<>();
-        List<ImpostorTail> tails = conditions.stream().map(ImpostorTail::of).toList();
+        List<ImpostorTail> tails = conditions.stream()
+                .map(scores -> ImpostorTail.of(scores)
+                        .orElseThrow(() -> new IllegalArgumentException("A calibration needs more people.")))
+                .toList();
         for (int hundredths = FIRST; hundredths <= LAST; hundredths += STEP) {
             double similarity = hundredths / 100.0;
             double highest = conditions.stream()

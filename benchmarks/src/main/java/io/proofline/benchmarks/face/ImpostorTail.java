@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -66,16 +67,13 @@ final class ImpostorTail {
         }
     }
 
-    /** Of the pairs of two people among these; there must be some, not all alike. */
-    static ImpostorTail of(Scores scores) {
+    /** Of the pairs of two people among these; empty if most draws of people leave too few pairs to tell a tail by. */
+    static Optional<ImpostorTail> of(Scores scores) {
         ImpostorTail tail = new ImpostorTail(scores.all().stream()
                 .filter(score -> !score.pair().same())
                 .sorted(Comparator.comparingDouble(Score::similarity).reversed())
                 .toList());
-        if (tail.drawn.isEmpty()) {
-            throw new IllegalArgumentException("These pairs have no tail.");
-        }
-        return tail;
+        return Optional.of(tail).filter(found -> found.drawn.size() > DRAWS / 2);
     }
 
     /** The similarity from which on at most such a share of strangers (below 5 %) is accepted, with 95 % confidence. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Thresholds chosen on some people and tried on others. People are dealt into five groups; each pair is judged by a
@@ -29,15 +30,17 @@ final class OtherPeople {
         /** The lowest that keeps the rate on these very pairs. */
         OBSERVED("as observed") {
             @Override
-            double threshold(Scores pairs, double rate) {
-                return pairs.figures().thresholdFor(rate);
+            OptionalDouble threshold(Scores pairs, double rate) {
+                return OptionalDouble.of(pairs.figures().thresholdFor(rate));
             }
         },
         /** Where the rate is kept with 95 % confidence by people of the same kind, by {@link ImpostorTail}. */
         BOUNDED("tail, 95 % bound by person") {
             @Override
-            double threshold(Scores pairs, double rate) {
-                return ImpostorTail.of(pairs).boundedThreshold(rate);
+            OptionalDouble threshold(Scores pairs, double rate) {
+                return ImpostorTail.of(pairs).stream()
+                        .mapToDouble(tail -> tail.boundedThreshold(rate))
+                        .findAny();
             }
         };
 
@@ -47,7 +50,8 @@ final class OtherPeople {
             this.words = words;
         }
 
-        abstract double threshold(Scores pairs, double rate);
+        /** Empty if the pairs are too few. */
+        abstract OptionalDouble threshold(Scores pairs, double rate);
     }
 
     /** The row of a table for one rate; says so where too few pairs are left to choose on. */
@@ -66,7 +70,11 @@ final class OtherPeople {
                 if (judged.all().isEmpty() || !others.hasBothKinds()) {
                     continue;
                 }
-                double threshold = choice.threshold(others, rate);
+                OptionalDouble chosen = choice.threshold(others, rate);
+                if (chosen.isEmpty()) {
+                    continue;
+                }
+                double threshold = chosen.getAsDouble();
                 thresholds.add(threshold);
                 matched += judged.accepted(false, threshold);
                 impostors += judged.count(false);

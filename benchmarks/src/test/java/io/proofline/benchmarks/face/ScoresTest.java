@@ -26,6 +26,21 @@ class ScoresTest {
     }
 
     @Test
+    void few_people_give_no_bound_and_no_error() {
+        for (int people = 2; people <= PEOPLE; people++) {
+            int most = people;
+            Scores few = drawn(0.65, 0.1)
+                    .where(pair -> number(pair.onePerson()) < most && number(pair.otherPerson()) < most);
+
+            assertThat(new OtherPeople(few).row(1e-3, Choice.BOUNDED)).hasSize(5);
+        }
+    }
+
+    private static int number(String person) {
+        return Integer.parseInt(person.replaceAll("\\D", ""));
+    }
+
+    @Test
     void with_one_person_left_nothing_can_be_chosen() {
         Scores few = new Scores(List.of(score(0, 1, 0, 0, 0.9), score(0, 0, 0, 1, 0.1)));
 
