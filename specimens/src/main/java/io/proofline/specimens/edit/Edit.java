@@ -20,6 +20,8 @@ public enum Edit {
     PORTRAIT_REPLACED(Pasting::portrait),
     /** One digit of the number copied over another one, within the photograph. */
     DIGIT_COPIED(Pasting::digit),
+    /** The number copied over the line where the name stands, within the photograph. */
+    FIELD_COPIED(Pasting::field),
     /** The number cut out of a photograph of another document of this kind. */
     TEXT_PASTED(Pasting::text),
     /** The photograph shown on a screen and photographed again. */

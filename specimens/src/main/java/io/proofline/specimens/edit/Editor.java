@@ -68,6 +68,10 @@ final class Editor {
         graphics.dispose();
     }
 
+    boolean prints(String field) {
+        return document.places().containsKey(field);
+    }
+
     /** Where a field is printed, in pixels of the document. */
     Rectangle place(String field) {
         Rectangle place = document.places().get(field);

@@ -14,6 +14,7 @@ import java.util.Random;
 /** Pieces of pictures laid over the photograph. */
 final class Pasting {
 
+    private static final List<String> NAMES = List.of(Fields.FULL_NAME, Fields.SURNAME, Fields.GIVEN_NAMES);
     private static final List<Person> PEOPLE = List.of(Person.values());
 
     private Pasting() {}
@@ -43,18 +44,28 @@ final class Pasting {
         }
         Rectangle line = editor.place(Fields.DOCUMENT_NUMBER);
         Rectangle source = Typing.part(line, from, from + 1, number.length());
-        Point2D a = editor.inPicture(source.x, source.y);
         Rectangle target = Typing.part(line, to, to + 1, number.length());
-        Point2D b = editor.inPicture(target.x, target.y);
-        BufferedImage picture = editor.picture();
+        return copied(editor, source, target);
+    }
+
+    static BufferedImage field(Editor editor, Edit.Source other, Random random) {
+        String name = NAMES.stream().filter(editor::prints).findFirst().orElseThrow();
+        return copied(editor, editor.place(Fields.DOCUMENT_NUMBER), editor.place(name));
+    }
+
+    /** Copies an upright piece of the photograph to where another place begins. */
+    private static BufferedImage copied(Editor editor, Rectangle source, Rectangle target) {
+        Point2D from = editor.inPicture(source.x, source.y);
         Point2D end = editor.inPicture(source.x + (double) source.width, source.y + (double) source.height);
-        int width = (int) Math.round(end.getX() - a.getX());
-        int height = (int) Math.round(end.getY() - a.getY());
-        int[] piece = picture.getRGB((int) a.getX(), (int) a.getY(), width, height, null, 0, width);
-        picture.setRGB((int) b.getX(), (int) b.getY(), width, height, piece, 0, width);
+        Point2D to = editor.inPicture(target.x, target.y);
+        BufferedImage picture = editor.picture();
+        int width = Math.min((int) Math.round(end.getX() - from.getX()), picture.getWidth() - (int) to.getX());
+        int height = Math.min((int) Math.round(end.getY() - from.getY()), picture.getHeight() - (int) to.getY());
+        int[] piece = picture.getRGB((int) from.getX(), (int) from.getY(), width, height, null, 0, width);
+        picture.setRGB((int) to.getX(), (int) to.getY(), width, height, piece, 0, width);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                editor.mask().setRGB((int) b.getX() + x, (int) b.getY() + y, 0xffffff);
+                editor.mask().setRGB((int) to.getX() + x, (int) to.getY() + y, 0xffffff);
             }
         }
         return picture;

@@ -31,9 +31,12 @@ final class CopyMoveExaminer implements Examiner {
     private static final double LEAST_DISTANCE_SHARE = 0.04;
     private static final int FEW = 5;
     private static final int MANY = 20;
-    private static final double SAME_PIXELS = 0.85;
-    private static final double SPARSE = 0.15;
-    private static final double DENSE = 0.5;
+    private static final int VERY_MANY = 40;
+    private static final double ALIKE_PIXELS = 0.7;
+
+    private static final double SAME_PIXELS = 0.9;
+    private static final double SPARSE = 0.35;
+    private static final double DENSE = 0.6;
 
     /** @param places of all keypoints, in pixels of the picture */
     private record Matches(List<Displacement> pairs, List<double[]> places) {
@@ -65,11 +68,7 @@ final class CopyMoveExaminer implements Examiner {
         List<Displacement> largest = clusters.largest();
         double sameness = largest.size() < FEW ? 0 : PixelSameness.of(exhibit.luma(), largest);
         double density = largest.size() < FEW ? 0 : found.density(largest);
-        double value = largest.size() < FEW
-                ? 0
-                : Rounded.between(largest.size(), FEW - 2, MANY)
-                        * Rounded.between(sameness, 0.5, SAME_PIXELS)
-                        * Rounded.between(density, SPARSE, DENSE);
+        double value = Math.max(large(largest.size(), sameness), dense(largest.size(), sameness, density));
         Map<String, Object> facts = Map.of(
                 "matches", matches.size(),
                 "moving_together", largest.size(),
@@ -82,6 +81,18 @@ final class CopyMoveExaminer implements Examiner {
                         value,
                         facts,
                         HeatMap.of(exhibit.picture(), Displacements.boxes(largest), true));
+    }
+
+    /** Whole lines and larger: more keypoints than any word has that is printed twice. */
+    private static double large(int moving, double sameness) {
+        return Rounded.between(moving * sameness, MANY, VERY_MANY);
+    }
+
+    /** Smaller areas: all that is in them has to move along, and to be the same pixel for pixel. */
+    private static double dense(int moving, double sameness, double density) {
+        return Rounded.between(moving, FEW - 2, MANY)
+                * Rounded.between(sameness, ALIKE_PIXELS, SAME_PIXELS)
+                * Rounded.between(density, SPARSE, DENSE);
     }
 
     private static Matches matches(Picture picture) {

@@ -49,9 +49,7 @@ record Exhibit(
                 look,
                 new BlockMaps(blocks, look),
                 PatternWindows.fit(luma) ? Optional.of(PatternWindows.of(luma)) : Optional.empty(),
-                PatternWindows.fit(luma)
-                        ? Optional.of(PatternWindows.of(LumaPlane.redAgainstBlue(picture)))
-                        : Optional.empty(),
+                PatternWindows.fit(luma) ? Optional.of(PatternWindows.ofColours(picture)) : Optional.empty(),
                 layout);
     }
 

@@ -41,8 +41,12 @@ public final class LumaPlane {
         });
     }
 
-    /** Half the difference of red and blue, about mid-grey: what has the colour of grey is 128. */
-    public static LumaPlane redAgainstBlue(Picture picture) {
+    /**
+     * Half the difference of red and blue, about mid-grey: what has the colour of grey is 128.
+     *
+     * @param picture of three 8-bit channels, blue-green-red
+     */
+    public static LumaPlane redAgainstBlue(Mat picture) {
         return NativeScope.call(() -> {
             Mat difference = new Mat();
             Mat weights = new Mat(1, 3, CV_32F);
@@ -53,7 +57,7 @@ public final class LumaPlane {
             }
             Mat signed = new Mat();
             Mat wide = new Mat();
-            picture.mat().convertTo(wide, CV_16SC3);
+            picture.convertTo(wide, CV_16SC3);
             transform(wide, signed, weights);
             signed.convertTo(difference, CV_8U, 1, MID_GREY);
             return copyOf(difference);
