@@ -17,8 +17,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.proofline.casecore.calendar.BusinessCalendar;
+import io.proofline.casecore.calendar.OpenHours;
 import io.proofline.casecore.conversation.CaseComments;
+import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueueFilter;
+import io.proofline.casecore.review.QueuePage;
 import io.proofline.casecore.review.TaskRefused;
 import io.proofline.casecore.review.TaskStale;
 import io.proofline.casecore.review.TaskTaken;
@@ -27,9 +30,12 @@ import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.ReviewOverride;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +84,57 @@ class CaseWorkTest extends ConsoleTest {
                         .with(as("rita")))
                 .andExpect(status().isOk());
         verify(queues).page(QueueFilter.of(List.of("general")), 1);
+    }
+
+    @Test
+    void what_is_overdue_is_marked() throws Exception {
+        when(queues.page(any(), anyInt())).thenReturn(new QueuePage(List.of(SampleTask.overdue("general")), 1, true));
+        when(queues.counts(any())).thenReturn(List.of(new QueueCount("general", QueueCount.MOST, 1, 12)));
+        assertThat(text(get("/console/queue").with(as("rita"))))
+                .contains("class=\"late\"", "2 h 0 min overdue", "12 overdue", "10,000+", "page=2");
+    }
+
+    @Test
+    void a_tenants_administrator_sets_when_its_staff_works() throws Exception {
+        staff("tara", Set.of(StaffRole.TENANT_ADMIN), "acme");
+        assertThat(text(get("/console/admin/calendar").with(as("tara")))).contains("Asia/Karachi", "00:00-24:00");
+        mvc.perform(post("/console/admin/calendar")
+                        .param("zone", "Asia/Jakarta")
+                        .param("FRIDAY", "08:00-11:30, 13:00-17:00")
+                        .param("holidays", "2027-03-23\n2027-08-17")
+                        .with(as("tara"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/console/admin/calendar"));
+        verify(calendars)
+                .set(new BusinessCalendar(
+                        ZoneId.of("Asia/Jakarta"),
+                        Map.of(
+                                DayOfWeek.FRIDAY,
+                                List.of(OpenHours.parse("08:00-11:30"), OpenHours.parse("13:00-17:00"))),
+                        Set.of(LocalDate.parse("2027-03-23"), LocalDate.parse("2027-08-17"))));
+        mvc.perform(get("/console/admin/calendar").with(as("rita"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_calendar_that_makes_no_sense_is_shown_again_with_what_is_wrong() throws Exception {
+        staff("tara", Set.of(StaffRole.TENANT_ADMIN), "acme");
+        String page = mvc.perform(post("/console/admin/calendar")
+                        .param("zone", "Atlantis/Capital")
+                        .param("MONDAY", "9 to 5")
+                        .param("holidays", "Christmas")
+                        .with(as("tara"))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Atlantis/Capital", "9 to 5", "Christmas", "Written as 09:00-17:00");
+        mvc.perform(post("/console/admin/calendar")
+                        .param("zone", "UTC")
+                        .with(as("tara"))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+        verify(calendars, never()).set(any());
     }
 
     @Test

@@ -69,6 +69,14 @@ final class SampleTask {
     }
 
     static QueuedTask queued(String queue, String reviewer) {
+        return queued(queue, reviewer, DUE);
+    }
+
+    static QueuedTask overdue(String queue) {
+        return queued(queue, null, ConsoleTestApplication.NOW.minus(Duration.ofHours(2)));
+    }
+
+    private static QueuedTask queued(String queue, String reviewer, Instant due) {
         return new QueuedTask(
                 SampleCase.TASK,
                 SampleCase.ID,
@@ -84,7 +92,7 @@ final class SampleTask {
                 queue,
                 reviewer,
                 CREATED,
-                DUE,
+                due,
                 null,
                 null,
                 null);

@@ -68,7 +68,7 @@ public final class QueueSpeed implements Callable<Integer> {
             }
             return 0;
         } finally {
-            FileSystemUtils.deleteRecursively(folder);
+            FileSystemUtils.deleteRecursively(folder.toFile());
         }
     }
 
