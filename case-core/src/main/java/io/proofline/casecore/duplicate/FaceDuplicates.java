@@ -9,18 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds other cases of the same tenant that show the same face. Each node keeps an index of its own and brings it up
  * to date from the encrypted store before a search; the store has the last word on whether a found case is still there.
+ * The first search after a start opens every face of the tenant, so that nothing here is one transaction: each look into
+ * the store is one of its own.
  */
 @Service
-@Transactional(readOnly = true)
 public class FaceDuplicates {
 
     /** Rows of transactions that were slow to commit turn up behind newer ones. */
@@ -50,13 +52,39 @@ public class FaceDuplicates {
      */
     public List<FaceNeighbour> of(UUID caseId, int most, double least) {
         TenantId tenant = TenantScope.require();
-        Optional<FaceTemplate> face =
-                templates.newest(caseId).flatMap(evidenceId -> templates.open(caseId, evidenceId));
+        Optional<FaceTemplate> face = face(caseId);
         if (face.isEmpty()) {
             return List.of();
         }
         catchUp(tenant);
         return search(new FaceSpace(tenant, face.get().model()), caseId, face.get(), most, least);
+    }
+
+    /** How alike the faces of two cases are, a cosine; empty if one has none, or two networks made them. */
+    public OptionalDouble similarity(UUID one, UUID other) {
+        Optional<FaceTemplate> first = face(one);
+        Optional<FaceTemplate> second = face(other);
+        return first.isPresent()
+                        && second.isPresent()
+                        && first.get().model().equals(second.get().model())
+                ? OptionalDouble.of(first.get().cosine(second.get()))
+                : OptionalDouble.empty();
+    }
+
+    /** With how many other faces of the tenant a case's face can be compared; empty if the case has none. */
+    public OptionalInt comparable(UUID caseId) {
+        TenantId tenant = TenantScope.require();
+        Optional<FaceTemplate> face = face(caseId);
+        if (face.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        catchUp(tenant);
+        return OptionalInt.of(
+                Math.max(0, index.size(new FaceSpace(tenant, face.get().model())) - 1));
+    }
+
+    private Optional<FaceTemplate> face(UUID caseId) {
+        return templates.newest(caseId).flatMap(evidenceId -> templates.open(caseId, evidenceId));
     }
 
     private List<FaceNeighbour> search(FaceSpace space, UUID caseId, FaceTemplate face, int most, double least) {

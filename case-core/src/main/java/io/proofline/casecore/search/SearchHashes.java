@@ -1,0 +1,91 @@
+package io.proofline.casecore.search;
+
+import io.proofline.casecore.keys.SearchKeys;
+import io.proofline.casecore.tenant.TenantScope;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * By which values a case of the tenant can be found. Only keyed hashes are kept; they go with the case. Erasure takes
+ * them away with {@link #forget}.
+ */
+@Service
+@Transactional
+public class SearchHashes {
+
+    private final JdbcClient jdbc;
+    private final SearchKeys keys;
+
+    SearchHashes(JdbcClient jdbc, SearchKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Makes the case findable by these values, normalised by the caller, and by no others of before. */
+    public void put(UUID caseId, Map<SearchKind, Set<String>> values) {
+        forget(caseId);
+        SearchKeys.Hasher hasher = keys.hasher();
+        values.forEach((kind, each) -> each.forEach(value -> jdbc.sql("""
+                                insert into proofline.case_search_hash (tenant_id, case_id, kind, hash)
+                                values (:tenant, :case, :kind, :hash)
+                                """)
+                .param("tenant", TenantScope.require().value())
+                .param("case", caseId)
+                .param("kind", kind.word())
+                .param("hash", hasher.hash(kind.word(), value))
+                .update()));
+    }
+
+    public void forget(UUID caseId) {
+        jdbc.sql("delete from proofline.case_search_hash where case_id = :case")
+                .param("case", caseId)
+                .update();
+    }
+
+    /**
+     * Other cases of the tenant that have a value in common with this one.
+     *
+     * @param most how many at most, the newest first
+     * @return case → what they have in common
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<SearchKind>> sharing(UUID caseId, int most) {
+        Map<UUID, Set<SearchKind>> sharing = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select other.case_id, array_agg(distinct other.kind) as kinds
+                          from proofline.case_search_hash mine
+                          join proofline.case_search_hash other
+                            on other.tenant_id = mine.tenant_id and other.kind = mine.kind and other.hash = mine.hash
+                           and other.case_id <> mine.case_id
+                          join proofline.kyc_case on kyc_case.id = other.case_id
+                         where mine.case_id = :case
+                         group by other.case_id, kyc_case.opened_at
+                         order by kyc_case.opened_at desc, other.case_id
+                         limit :most
+                        """).param("case", caseId).param("most", most).query(row -> {
+            Set<SearchKind> kinds = EnumSet.noneOf(SearchKind.class);
+            for (String word : (String[]) row.getArray("kinds").getArray()) {
+                kinds.add(SearchKind.ofWord(word));
+            }
+            sharing.put(row.getObject("case_id", UUID.class), kinds);
+        });
+        return sharing;
+    }
+
+    /** Whether anything of a kind is known of the case. */
+    @Transactional(readOnly = true)
+    public boolean has(UUID caseId, SearchKind kind) {
+        return jdbc.sql(
+                        "select exists (select 1 from proofline.case_search_hash where case_id = :case and kind = :kind)")
+                .param("case", caseId)
+                .param("kind", kind.word())
+                .query(Boolean.class)
+                .single();
+    }
+}
