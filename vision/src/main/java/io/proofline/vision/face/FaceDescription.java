@@ -17,6 +17,6 @@ public record FaceDescription(FaceReading reading, Optional<FaceVector> vector, 
         OptionalDouble similarity = vector.isPresent() && other.vector.isPresent()
                 ? OptionalDouble.of(vector.get().cosine(other.vector.get()))
                 : OptionalDouble.empty();
-        return new FaceComparison(similarity, reading, other.reading);
+        return new FaceComparison(similarity, reading, other.reading, vector);
     }
 }

@@ -2,6 +2,7 @@ package io.proofline.vision.face;
 
 import io.proofline.contract.check.Engine;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.contract.face.FaceTemplate;
 import io.proofline.vision.image.ImageDecoder;
 import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
@@ -86,6 +87,12 @@ public final class FaceMatcher {
             measured.similarityAt(1e-3).ifPresent(at -> marks.put("fmr_1e3_at", at));
         });
         return marks;
+    }
+
+    /** The selfie's face, to be found again among others that the same network described; empty if it shows none. */
+    public Optional<FaceTemplate> template(FaceComparison comparison) {
+        String digest = catalogue.engine(FaceEmbedder.MODEL).models().get(FaceEmbedder.MODEL);
+        return comparison.selfieVector().map(face -> new FaceTemplate(digest, face.values()));
     }
 
     /** This library and the digests of the models that a comparison runs on. */

@@ -1,5 +1,6 @@
 package io.proofline.vision.fingerprint;
 
+import com.machinezoo.sourceafis.FingerprintCompatibility;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 
@@ -14,6 +15,8 @@ public final class Fingerprint {
      * decision threshold (40) can be matched by nobody, its owner included.
      */
     private static final double LEAST_SELF_SCORE = 100;
+
+    private static final int MINUTIAE_COUNT_AT = 29;
 
     private final FingerprintTemplate template;
     private final double selfScore;
@@ -48,6 +51,13 @@ public final class Fingerprint {
     /** False if the impression shows too little to recognise anybody by: a failure to enrol. */
     public boolean enrollable() {
         return selfScore >= LEAST_SELF_SCORE;
+    }
+
+    /** How many ridge endings and bifurcations were found. */
+    public int minutiae() {
+        // The count stands in the view's header of the interchange format, behind 26 bytes of the record's (ANSI/INCITS
+        // 378-2004, 6.5.1); SourceAFIS keeps it to itself otherwise.
+        return Byte.toUnsignedInt(FingerprintCompatibility.toAnsiIncits378v2004(template)[MINUTIAE_COUNT_AT]);
     }
 
     /** The score of the impression against itself, from 0: how much there is to compare. */

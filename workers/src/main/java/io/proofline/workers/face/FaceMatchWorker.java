@@ -1,5 +1,6 @@
 package io.proofline.workers.face;
 
+import io.proofline.contract.check.Artifact;
 import io.proofline.contract.check.CheckReport;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Outcome;
@@ -7,6 +8,7 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.contract.face.FaceTemplate;
 import io.proofline.contract.worker.BusinessErrors;
 import io.proofline.contract.worker.LockedJob;
 import io.proofline.contract.worker.Topics;
@@ -89,13 +91,27 @@ public final class FaceMatchWorker implements JobHandler {
                         Map.of("similarity", FaceReasons.rounded(similarity), "threshold", SAME)));
             }
         });
-        return CheckReport.of(new CheckResult(
-                topic(),
-                outcome(comparison, reasons),
-                comparison.score().isPresent() ? comparison.score().getAsDouble() : null,
-                reasons,
-                facts(comparison),
-                matcher.engine()));
+        return new CheckReport(
+                new CheckResult(
+                        topic(),
+                        outcome(comparison, reasons),
+                        comparison.score().isPresent() ? comparison.score().getAsDouble() : null,
+                        reasons,
+                        facts(comparison),
+                        matcher.engine()),
+                template(comparison));
+    }
+
+    /** For the search among other cases: the face that was matched, and only if it was. */
+    private List<Artifact> template(FaceComparison comparison) {
+        if (comparison.similarity().isEmpty()) {
+            return List.of();
+        }
+        return matcher
+                .template(comparison)
+                .map(face -> new Artifact(EvidenceKind.FACE_TEMPLATE, FaceTemplate.MEDIA_TYPE, face.toBytes()))
+                .stream()
+                .toList();
     }
 
     private Map<String, Object> facts(FaceComparison comparison) {

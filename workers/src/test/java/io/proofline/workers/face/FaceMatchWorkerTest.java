@@ -3,12 +3,15 @@ package io.proofline.workers.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
+import io.proofline.contract.check.CheckReport;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Outcome;
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.face.FaceTemplate;
 import io.proofline.contract.worker.BusinessErrors;
 import io.proofline.specimens.people.Person;
 import io.proofline.vision.face.FaceMatcher;
@@ -38,6 +41,25 @@ class FaceMatchWorkerTest {
         assertThat(result.score()).isGreaterThan(0.5);
         assertThat(result.facts()).containsKeys("similarity", "selfie_quality", "portrait_quality");
         assertThat(result.engine().models()).containsKey("fr_feature.onnx");
+    }
+
+    @Test
+    void the_face_that_was_matched_is_kept_as_numbers_with_the_network_that_made_them() throws UnusableEvidence {
+        CheckReport first = report(Snapshots.selfie(Person.FREYA), Snapshots.portrait(Person.FREYA));
+        CheckReport stranger = report(Snapshots.selfie(Person.MEI), Snapshots.portrait(Person.FREYA));
+
+        assertThat(first.artifacts()).singleElement().satisfies(artifact -> {
+            assertThat(artifact.kind()).isEqualTo(EvidenceKind.FACE_TEMPLATE);
+            assertThat(artifact.mediaType()).isEqualTo(FaceTemplate.MEDIA_TYPE);
+        });
+        FaceTemplate face = template(first);
+        assertThat(face.model()).isEqualTo(first.result().engine().models().get("fr_feature.onnx"));
+        assertThat(face.cosine(face)).isCloseTo(1, within(1e-4));
+        assertThat(face.cosine(template(stranger))).isLessThan(0.35);
+    }
+
+    private static FaceTemplate template(CheckReport report) {
+        return FaceTemplate.ofBytes(report.artifacts().get(0).content());
     }
 
     @Test
@@ -77,9 +99,12 @@ class FaceMatchWorkerTest {
     }
 
     private static CheckResult handle(byte[] selfie, byte[] portrait) throws UnusableEvidence {
+        return report(selfie, portrait).result();
+    }
+
+    private static CheckReport report(byte[] selfie, byte[] portrait) throws UnusableEvidence {
         return new PictureJob(Map.of(EvidenceKind.SELFIE, selfie, EvidenceKind.DOCUMENT_PORTRAIT, portrait))
-                .handledBy(WORKER)
-                .result();
+                .handledBy(WORKER);
     }
 
     private static UnusableEvidence refusal(Map<EvidenceKind, byte[]> pictures) {

@@ -13,6 +13,7 @@ import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.LockedJob;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ public final class PictureJob {
 
     private final Map<EvidenceKind, byte[]> pictures;
     private final Map<String, CheckResult> earlier;
+    private final Map<EvidenceKind, Map<String, String>> attributes = new EnumMap<>(EvidenceKind.class);
 
     public PictureJob(Map<EvidenceKind, byte[]> pictures) {
         this(pictures, Map.of());
@@ -37,10 +39,21 @@ public final class PictureJob {
         this.earlier = Map.copyOf(earlier);
     }
 
+    /** Says what has to be known of one of the pictures beside its content. */
+    public PictureJob with(EvidenceKind kind, Map<String, String> known) {
+        attributes.put(kind, known);
+        return this;
+    }
+
     public CheckReport handledBy(JobHandler handler) throws UnusableEvidence {
         List<EvidenceRef> refs = pictures.entrySet().stream()
                 .map(held -> new EvidenceRef(
-                        UUID.randomUUID(), held.getKey(), "image/jpeg", held.getValue().length, "digest"))
+                        UUID.randomUUID(),
+                        held.getKey(),
+                        "image/jpeg",
+                        held.getValue().length,
+                        "digest",
+                        attributes.getOrDefault(held.getKey(), Map.of())))
                 .toList();
         LockedJob job = new LockedJob(
                 "job",

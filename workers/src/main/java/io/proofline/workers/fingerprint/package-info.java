@@ -1,0 +1,2 @@
+/** The optional check of a finger. */
+package io.proofline.workers.fingerprint;
