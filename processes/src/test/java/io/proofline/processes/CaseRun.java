@@ -32,11 +32,15 @@ final class CaseRun {
     }
 
     static CaseRun start() {
+        return start("ekyc-verification");
+    }
+
+    static CaseRun start(String process) {
         UUID caseId = UUID.randomUUID();
         return new CaseRun(TestEngine.engine()
                 .getRuntimeService()
                 .createProcessInstanceBuilder()
-                .processDefinitionKey("ekyc-verification")
+                .processDefinitionKey(process)
                 .businessKey(caseId.toString())
                 .variables(Map.of("caseId", caseId.toString(), "tenant", "acme", "pack", "icao-passport"))
                 .start()
@@ -77,7 +81,8 @@ final class CaseRun {
                 .completes("document-forensics", "pass")
                 .completes("liveness-check", "pass")
                 .completes("applicant-profile", "pass")
-                .completes("face-match", "pass");
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass");
     }
 
     /** Topics whose jobs a worker could fetch now. */

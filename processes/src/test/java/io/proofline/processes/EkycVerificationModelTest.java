@@ -58,7 +58,9 @@ class EkycVerificationModelTest {
                         "document-forensics",
                         "liveness-check",
                         "face-match",
-                        "applicant-profile");
+                        "applicant-profile",
+                        "fingerprint-match",
+                        "duplicate-search");
         assertThat(checks).allSatisfy(check -> {
             assertThat(check.getAttribute("id")).isEqualTo(check.getAttributeNS(FLOWABLE, "topic"));
             assertThat(check.getAttributeNS(FLOWABLE, "exclusive")).isEqualTo("false");

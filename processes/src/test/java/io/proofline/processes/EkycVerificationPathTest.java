@@ -70,6 +70,70 @@ class EkycVerificationPathTest {
     }
 
     @Test
+    void other_cases_are_searched_when_the_face_is_known_and_before_the_score() {
+        scored("accepted", 91);
+        run = checkedButForTheMatch().completes("face-match", "pass");
+        assertThat(run.waitingTopics()).containsExactly("duplicate-search");
+
+        run.completes("duplicate-search", "warn").runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_fingerprint_is_matched_beside_the_other_checks_and_waited_for() {
+        scored("accepted", 91);
+        beans.fingerprintIsSent();
+        run = checkedButForTheMatch();
+        assertThat(run.waitingTopics()).containsExactly("fingerprint-match");
+
+        run.completes("fingerprint-match", "pass")
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
+                .runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_fingerprint_that_was_matched_is_not_matched_again_for_a_better_selfie() {
+        beans.fingerprintIsSent();
+        run = CaseRun.start().completes("fingerprint-match", "pass");
+        beans.evidenceIsMissing("selfie");
+        run.errs("liveness-check", "no-face")
+                .completes("applicant-profile", "pass")
+                .completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass");
+        beans.evidenceCame("selfie");
+        run.evidenceSubmitted();
+
+        assertThat(run.waitingTopics()).containsExactly("liveness-check");
+    }
+
+    @Test
+    void a_model_without_the_optional_steps_runs_all_the_same() {
+        TestEngine.deploy("ekyc-lean", TestEngine.modelWithout("fingerprint-match", "duplicate-search"));
+        scored("accepted", 91);
+        beans.fingerprintIsSent();
+        run = checkedButForTheMatch(CaseRun.start("ekyc-lean"))
+                .completes("face-match", "pass")
+                .runJobs();
+
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    private static CaseRun checkedButForTheMatch() {
+        return checkedButForTheMatch(CaseRun.start());
+    }
+
+    private static CaseRun checkedButForTheMatch(CaseRun started) {
+        return started.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
+                .completes("liveness-check", "pass")
+                .completes("applicant-profile", "pass");
+    }
+
+    @Test
     void a_doubtful_case_that_a_reviewer_accepts_is_accepted() {
         run = inReview().reviewed("accept");
 
@@ -249,7 +313,10 @@ class EkycVerificationPathTest {
         run.evidenceSubmitted();
         assertThat(run.waitingTopics()).containsExactly("liveness-check");
 
-        run.completes("liveness-check", "pass").completes("face-match", "pass").runJobs();
+        run.completes("liveness-check", "pass")
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
+                .runJobs();
         assertThat(run.end()).isEqualTo("accepted");
     }
 
@@ -302,6 +369,7 @@ class EkycVerificationPathTest {
                 .completes("document-validate", "pass")
                 .completes("document-forensics", "pass")
                 .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
                 .runJobs();
         assertThat(run.end()).isEqualTo("accepted");
     }
@@ -356,6 +424,7 @@ class EkycVerificationPathTest {
                 .completes("document-validate", "pass")
                 .completes("document-forensics", "pass")
                 .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
                 .runJobs();
         assertThat(run.end()).isEqualTo("accepted");
     }

@@ -21,10 +21,17 @@ final class ScriptedBeans {
 
     private final Set<String> missing = new HashSet<>();
     private final List<String> calls = new ArrayList<>();
+    private boolean fingerprint;
 
     void reset() {
         missing.clear();
         calls.clear();
+        fingerprint = false;
+    }
+
+    /** The cases that follow come with a fingerprint. */
+    void fingerprintIsSent() {
+        fingerprint = true;
     }
 
     void evidenceIsMissing(String kind) {
@@ -42,8 +49,7 @@ final class ScriptedBeans {
 
     Map<Object, Object> byName() {
         Map<Object, Object> beans = new HashMap<>();
-        beans.put("evidenceStock", (JavaDelegate)
-                execution -> execution.setVariable("evidence_complete", missing.isEmpty()));
+        beans.put("evidenceStock", (JavaDelegate) this::takeStock);
         beans.put("evidenceRequest", (JavaDelegate) this::request);
         beans.put("caseScored", (ExecutionListener) execution -> calls.add("scored " + execution.getVariable("band")));
         beans.put("qualitySample", (ExecutionListener) execution -> {
@@ -82,6 +88,12 @@ final class ScriptedBeans {
             execution.removeVariable(check.replace('-', '_') + "_outcome");
         }
         calls.add("asked for the " + part);
+    }
+
+    private void takeStock(DelegateExecution execution) {
+        execution.setVariable("evidence_complete", missing.isEmpty());
+        execution.setVariable(
+                "fingerprint_due", fingerprint && execution.getVariable("fingerprint_match_outcome") == null);
     }
 
     private void request(DelegateExecution execution) {

@@ -2,7 +2,9 @@ package io.proofline.processes;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.flowable.engine.ProcessEngine;
@@ -42,6 +44,27 @@ final class TestEngine {
 
     static ProcessEngine engine() {
         return INSTANCE.engine;
+    }
+
+    /** Deploys another model beside the shipped one, under a key of its own. */
+    static void deploy(String key, String model) {
+        INSTANCE.engine
+                .getRepositoryService()
+                .createDeployment()
+                .addString(
+                        key + ".bpmn",
+                        model.replace("<bpmn:process id=\"ekyc-verification\"", "<bpmn:process id=\"" + key + "\"")
+                                .replace("bpmnElement=\"ekyc-verification\"", "bpmnElement=\"" + key + "\""))
+                .deploy();
+    }
+
+    /** The shipped model without some steps: what led to such a step leads past it, or is gone if the branch is. */
+    static String modelWithout(String... steps) {
+        try (InputStream text = TestEngine.class.getClassLoader().getResourceAsStream(MODEL)) {
+            return LeanModel.without(new String(text.readAllBytes(), StandardCharsets.UTF_8), steps);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ScriptedBeans beans() {

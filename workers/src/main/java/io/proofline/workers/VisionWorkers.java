@@ -15,6 +15,7 @@ import io.proofline.workers.document.DocumentReadWorker;
 import io.proofline.workers.document.DocumentValidateWorker;
 import io.proofline.workers.face.FaceMatchWorker;
 import io.proofline.workers.face.LivenessWorker;
+import io.proofline.workers.fingerprint.FingerprintMatchWorker;
 import io.proofline.workers.loop.JobHandler;
 import io.proofline.workers.profile.ApplicantProfileWorker;
 import io.proofline.workers.profile.DnsMailDomains;
@@ -40,7 +41,8 @@ public final class VisionWorkers implements AutoCloseable {
                         new ForensicAnalyzer(IntegrityModel.shipped(), clock), new PortraitExtractor(catalogue)),
                 new LivenessWorker(new LivenessAnalyzer(catalogue)),
                 new FaceMatchWorker(new FaceMatcher(catalogue)),
-                new ApplicantProfileWorker(new DnsMailDomains(DNS), vision.version()));
+                new ApplicantProfileWorker(new DnsMailDomains(DNS), vision.version()),
+                new FingerprintMatchWorker(vision.version()));
     }
 
     /**

@@ -2,7 +2,7 @@ package io.proofline.contract.worker;
 
 import java.util.List;
 
-/** The external-worker topics of {@code ekyc-verification}; a check carries its topic's name. */
+/** The external-worker topics of {@code ekyc-verification}, in the order in which people read their results. */
 public final class Topics {
 
     public static final String DOCUMENT_READ = "document-read";
@@ -17,7 +17,18 @@ public final class Topics {
     public static final String DUPLICATE_SEARCH = "duplicate-search";
 
     public static final List<String> ALL = List.of(
-            DOCUMENT_READ, DOCUMENT_VALIDATE, DOCUMENT_FORENSICS, LIVENESS_CHECK, FACE_MATCH, APPLICANT_PROFILE);
+            DOCUMENT_READ,
+            DOCUMENT_VALIDATE,
+            DOCUMENT_FORENSICS,
+            LIVENESS_CHECK,
+            FACE_MATCH,
+            APPLICANT_PROFILE,
+            FINGERPRINT_MATCH,
+            DUPLICATE_SEARCH);
+
+    /** What workers of their own can be given; the rest the platform does itself. */
+    public static final List<String> OF_WORKERS =
+            ALL.stream().filter(topic -> !topic.equals(DUPLICATE_SEARCH)).toList();
 
     private Topics() {}
 }

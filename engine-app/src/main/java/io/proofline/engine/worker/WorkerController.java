@@ -5,6 +5,7 @@ import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.BusinessErrors;
 import io.proofline.contract.worker.FetchRequest;
 import io.proofline.contract.worker.LockedJob;
+import io.proofline.contract.worker.Topics;
 import io.proofline.engine.api.error.ApiException;
 import io.proofline.engine.process.jobs.EngineJobs;
 import io.proofline.engine.process.jobs.JobHandle;
@@ -46,7 +47,7 @@ class WorkerController {
         WorkerProtocol.Fetch wish = WorkerMessages.read(body, WorkerProtocol.Fetch.class);
         FetchRequest request = WorkerMessages.valid(() -> new FetchRequest(
                 owner(credentials, wish.workerId()),
-                wish.topics(),
+                open(wish.topics()),
                 wish.maxJobs(),
                 Duration.ofMillis(wish.lockMillis())));
         List<LockedJob> fetched = jobs.fetchAndLock(request).stream()
@@ -100,6 +101,14 @@ class WorkerController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(content);
+    }
+
+    /** The search among other cases is the platform's own; a worker that asks for it gets none. */
+    private static List<String> open(List<String> topics) {
+        if (topics != null && topics.contains(Topics.DUPLICATE_SEARCH)) {
+            throw ApiException.invalid("topics", Topics.DUPLICATE_SEARCH + " is not given to workers.");
+        }
+        return topics;
     }
 
     private static JobHandle handle(Principal credentials, String workerId, String jobId, String tenant) {

@@ -88,7 +88,8 @@ class RestApiIT {
                         "document-forensics",
                         "liveness-check",
                         "face-match",
-                        "applicant-profile");
+                        "applicant-profile",
+                        "duplicate-search");
         assertThat(settled.at("/checks"))
                 .allSatisfy(
                         check -> assertThat(check.get("milliseconds").asLong()).isNotNegative());

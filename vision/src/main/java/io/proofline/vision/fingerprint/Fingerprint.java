@@ -1,5 +1,6 @@
 package io.proofline.vision.fingerprint;
 
+import com.machinezoo.fingerprintio.TemplateFormat;
 import com.machinezoo.sourceafis.FingerprintCompatibility;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
@@ -57,7 +58,8 @@ public final class Fingerprint {
     public int minutiae() {
         // The count stands in the view's header of the interchange format, behind 26 bytes of the record's (ANSI/INCITS
         // 378-2004, 6.5.1); SourceAFIS keeps it to itself otherwise.
-        return Byte.toUnsignedInt(FingerprintCompatibility.toAnsiIncits378v2004(template)[MINUTIAE_COUNT_AT]);
+        return Byte.toUnsignedInt(
+                FingerprintCompatibility.exportTemplates(TemplateFormat.ANSI_378_2004, template)[MINUTIAE_COUNT_AT]);
     }
 
     /** The score of the impression against itself, from 0: how much there is to compare. */

@@ -3,8 +3,11 @@ package io.proofline.engine.process.step;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseLifecycle;
 import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.CaseBinder;
 import io.proofline.engine.process.ProcessNames;
+import io.proofline.engine.process.WordMap;
 import java.util.Map;
 import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
@@ -38,7 +41,9 @@ class EvidenceStock implements JavaDelegate {
         boolean complete = needs.open(caseId, variables).isEmpty();
         execution.setVariable(ProcessNames.EVIDENCE_COMPLETE, complete);
         if (complete) {
-            execution.setVariable(ProcessNames.EVIDENCE, needs.choose(caseId, variables));
+            String chosen = needs.choose(caseId, variables);
+            execution.setVariable(ProcessNames.EVIDENCE, chosen);
+            execution.setVariable(ProcessNames.FINGERPRINT_DUE, fingerprintDue(chosen, variables));
             execution.removeVariable(ProcessNames.WANTED);
             if (status == CaseStatus.AWAITING_EVIDENCE) {
                 lifecycle.resumed(caseId);
@@ -46,5 +51,11 @@ class EvidenceStock implements JavaDelegate {
         } else if (status != CaseStatus.AWAITING_EVIDENCE) {
             lifecycle.awaitEvidence(caseId);
         }
+    }
+
+    /** A fingerprint is checked if it came, and once. */
+    private static boolean fingerprintDue(String chosen, Map<String, Object> variables) {
+        return WordMap.read(chosen).containsKey(EvidenceKind.FINGERPRINT.word())
+                && variables.get(ProcessNames.outcomeOf(Topics.FINGERPRINT_MATCH)) == null;
     }
 }
