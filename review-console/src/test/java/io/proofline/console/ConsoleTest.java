@@ -16,6 +16,7 @@ import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.conversation.CaseAttachments;
 import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
@@ -106,6 +107,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     VerificationProcess process;
+
+    @MockitoBean
+    CaseRelations relations;
 
     @BeforeEach
     void fill() {

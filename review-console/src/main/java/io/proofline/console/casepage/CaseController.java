@@ -3,7 +3,10 @@ package io.proofline.console.casepage;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.conversation.CaseComments;
+import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.related.PrintsSection;
+import io.proofline.console.related.RelatedSection;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +26,16 @@ class CaseController {
     private final CasePages pages;
     private final CaseFiles cases;
     private final CaseComments comments;
+    private final RelatedSection related;
+    private final PrintsSection prints;
 
-    CaseController(CasePages pages, CaseFiles cases, CaseComments comments) {
+    CaseController(
+            CasePages pages, CaseFiles cases, CaseComments comments, RelatedSection related, PrintsSection prints) {
         this.pages = pages;
         this.cases = cases;
         this.comments = comments;
+        this.related = related;
+        this.prints = prints;
     }
 
     @GetMapping
@@ -37,6 +45,10 @@ class CaseController {
             comments.seen(id, staff.username());
         }
         model.addAttribute("page", page);
+        if (staff.may(Permission.SEE_PERSONAL)) {
+            model.addAttribute("related", related.of(id));
+            model.addAttribute("prints", prints.of(id).orElse(null));
+        }
         return "console/case";
     }
 

@@ -1,0 +1,20 @@
+package io.proofline.console.related;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One related case.
+ *
+ * @param shared what both cases have, in words
+ * @param similarity of the faces, or a dash
+ */
+public record RelatedRow(
+        UUID id,
+        String reference,
+        String pack,
+        List<String> shared,
+        String similarity,
+        String status,
+        String tone,
+        String opened) {}

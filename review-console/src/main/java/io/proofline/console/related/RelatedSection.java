@@ -1,0 +1,61 @@
+package io.proofline.console.related;
+
+import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.duplicate.CaseRelation;
+import io.proofline.casecore.duplicate.CaseRelations;
+import io.proofline.casecore.keys.CaseKeyMissing;
+import io.proofline.console.cases.CaseWords;
+import io.proofline.console.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The section on related cases: what duplicate searches found, seen from either case. */
+@Component
+public class RelatedSection {
+
+    private final CaseRelations relations;
+    private final CaseFiles cases;
+    private final CaseWords words;
+    private final Wording wording;
+
+    RelatedSection(CaseRelations relations, CaseFiles cases, CaseWords words, Wording wording) {
+        this.relations = relations;
+        this.cases = cases;
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /** The newest relation first. Cases that were erased since are left out. */
+    public List<RelatedRow> of(UUID caseId) {
+        return relations.ofCase(caseId).stream().flatMap(this::row).toList();
+    }
+
+    private Stream<RelatedRow> row(CaseRelation relation) {
+        return file(relation.other())
+                .map(file -> new RelatedRow(
+                        file.id(),
+                        CaseWords.reference(file.reference(), file.id()),
+                        words.pack(file),
+                        relation.shared().stream()
+                                .map(shared -> wording.sayOr("related.shared." + shared, shared))
+                                .toList(),
+                        relation.similarity() == null ? "–" : String.format(Locale.ROOT, "%.2f", relation.similarity()),
+                        words.status(file),
+                        words.tone(file),
+                        wording.moment(file.openedAt())))
+                .stream();
+    }
+
+    private Optional<CaseFile> file(UUID id) {
+        try {
+            return cases.find(id);
+        } catch (CaseKeyMissing erased) {
+            return Optional.empty();
+        }
+    }
+}
