@@ -2,6 +2,8 @@ package io.proofline.engine.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -60,16 +63,30 @@ class DuplicatesIT {
 
     @Test
     void the_same_face_under_another_name_goes_to_the_fraud_queue_and_the_cases_tell_of_each_other() {
-        ApiCaller bank = tenant();
+        TenantId name = new TenantId("twice-the-same-face");
+        ApiCaller bank = tenant(name);
         JsonNode first = settled(bank, submission(anna));
         assertThat(first.at("/decision").asString()).as(first.toPrettyString()).isEqualTo("accepted");
 
         JsonNode second = settled(bank, submission(sameFaceAsBrigitta));
 
         assertThat(second.at("/status").asString()).as(second.toPrettyString()).isEqualTo("in_review");
-        assertThat(second.at("/queue").asString()).isEqualTo("fraud");
+        assertThat(platform.asTenant(name, () -> platform.bean(CaseFiles.class)
+                        .get(UUID.fromString(second.at("/case_id").asString()))
+                        .queue())).isEqualTo("fraud");
         assertThat(second.toString()).contains("face_with_other_identity", "face_seen_before");
         assertThat(check(second, "duplicate-search").get("outcome").asString()).isEqualTo("warn");
+        assertThat(platform.asTenant(
+                        name,
+                        () -> platform.bean(CaseRelations.class)
+                                .ofCase(UUID.fromString(first.at("/case_id").asString()))))
+                .singleElement()
+                .satisfies(relation -> {
+                    assertThat(relation.other())
+                            .hasToString(second.at("/case_id").asString());
+                    assertThat(relation.shared()).containsExactly("face");
+                    assertThat(relation.similarity()).isGreaterThan(0.6);
+                });
     }
 
     @Test
@@ -130,7 +147,10 @@ class DuplicatesIT {
     }
 
     private static ApiCaller tenant() {
-        TenantId tenant = new TenantId("bank-" + TENANTS.incrementAndGet());
+        return tenant(new TenantId("bank-" + TENANTS.incrementAndGet()));
+    }
+
+    private static ApiCaller tenant(TenantId tenant) {
         platform.bean(Tenants.class).create(tenant, "A bank");
         return new ApiCaller(platform.port(), platform.bean(ApiKeys.class).issue(tenant, "test"));
     }
