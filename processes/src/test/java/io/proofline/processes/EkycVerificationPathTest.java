@@ -229,6 +229,7 @@ class EkycVerificationPathTest {
                 .completes("document-validate", "pass")
                 .completes("document-forensics", "pass")
                 .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
                 .runJobs();
         assertThat(run.end()).isEqualTo("accepted");
     }
@@ -242,7 +243,10 @@ class EkycVerificationPathTest {
         run.evidenceSubmitted();
         assertThat(run.waitingTopics()).containsExactly("liveness-check");
 
-        run.completes("liveness-check", "pass").completes("face-match", "pass").runJobs();
+        run.completes("liveness-check", "pass")
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
+                .runJobs();
         assertThat(run.reviewTask()).isNotNull();
     }
 
