@@ -6,6 +6,7 @@ import static org.bytedeco.opencv.global.opencv_core.dft;
 
 import io.proofline.vision.forensics.plane.LumaPlane;
 import io.proofline.vision.image.NativeScope;
+import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -21,6 +22,10 @@ final class Spectrum {
     private static final int NEAR_AXIS = 4;
     private static final int RINGS = 24;
 
+    private static final double[] HANN = hann();
+    /** Which ring a frequency lies in, by its sizes across and down. */
+    private static final int[] RING = rings();
+
     private final float[] logs;
 
     private Spectrum(float[] logs) {
@@ -30,10 +35,8 @@ final class Spectrum {
     static Spectrum of(LumaPlane luma, int x, int y) {
         float[] window = new float[SIDE * SIDE];
         for (int v = 0; v < SIDE; v++) {
-            double wv = 0.5 - 0.5 * Math.cos(2 * Math.PI * v / (SIDE - 1));
             for (int u = 0; u < SIDE; u++) {
-                double wu = 0.5 - 0.5 * Math.cos(2 * Math.PI * u / (SIDE - 1));
-                window[v * SIDE + u] = (float) ((luma.at(x + u, y + v) - 128) * wu * wv);
+                window[v * SIDE + u] = (float) ((luma.at(x + u, y + v) - 128) * HANN[u] * HANN[v]);
             }
         }
         float[] complex = new float[2 * SIDE * SIDE];
@@ -47,7 +50,7 @@ final class Spectrum {
         });
         float[] logs = new float[SIDE * SIDE];
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = (float) Math.log(1 + Math.hypot(complex[2 * i], complex[2 * i + 1]));
+            logs[i] = (float) Math.log(1 + size(complex[2 * i], complex[2 * i + 1]));
         }
         return new Spectrum(logs);
     }
@@ -56,7 +59,7 @@ final class Spectrum {
     Lattice strongest() {
         double[] mean = new double[RINGS];
         double[] deviation = new double[RINGS];
-        rings(mean, deviation);
+        statistics(mean, deviation);
         double best = 0;
         int bestU = 0;
         int bestV = 0;
@@ -96,7 +99,7 @@ final class Spectrum {
     }
 
     private boolean counts(int u, int v) {
-        return Math.hypot(u, v) >= LOWEST
+        return u * u + v * v >= LOWEST * LOWEST
                 && ring(u, v) < RINGS
                 && Math.abs(u) > NEAR_AXIS
                 && Math.abs(v) > NEAR_AXIS
@@ -125,10 +128,26 @@ final class Spectrum {
     }
 
     private static int ring(int u, int v) {
-        return (int) (Math.hypot(u, v) * RINGS / HALF);
+        return RING[Math.abs(u) * (HALF + 1) + Math.abs(v)];
     }
 
-    private void rings(double[] mean, double[] deviation) {
+    private static double size(double real, double imaginary) {
+        return Math.sqrt(real * real + imaginary * imaginary);
+    }
+
+    private static double[] hann() {
+        double[] hann = new double[SIDE];
+        Arrays.setAll(hann, i -> 0.5 - 0.5 * Math.cos(2 * Math.PI * i / (SIDE - 1)));
+        return hann;
+    }
+
+    private static int[] rings() {
+        int[] rings = new int[(HALF + 1) * (HALF + 1)];
+        Arrays.setAll(rings, i -> (int) (size(i / (HALF + 1), i % (HALF + 1)) * RINGS / HALF));
+        return rings;
+    }
+
+    private void statistics(double[] mean, double[] deviation) {
         double[] squares = new double[RINGS];
         int[] counts = new int[RINGS];
         for (int v = -HALF + 1; v < HALF; v++) {
