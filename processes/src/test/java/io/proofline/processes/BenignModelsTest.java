@@ -107,6 +107,7 @@ class BenignModelsTest {
                         "<businessRuleTask id=\"step\"><extensionElements><proofline:decision ref=\"verification/band\">"
                                 + "<proofline:output variable=\"band\" decision=\"band\"/><proofline:output variable=\"queue\" decision=\"queue\" column=\"queue\"/>"
                                 + "</proofline:decision><flowable:executionListener event=\"end\" delegateExpression=\"${caseScored}\"/></extensionElements></businessRuleTask>"),
+                step("task of no kind, as editors draw it first", "<task id=\"step\" name=\"Call the applicant\"/>"),
                 step("manual task", "<manualTask id=\"step\" name=\"Call the applicant\"/>"),
                 step(
                         "two reviewers side by side",

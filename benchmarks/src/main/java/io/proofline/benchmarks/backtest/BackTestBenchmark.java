@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.backtest;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.proofline.benchmarks.backtest.RecordingSamples.Sample;
 import io.proofline.decisions.backtest.BackTest;
 import io.proofline.decisions.backtest.BackTestProgress;
@@ -10,6 +11,7 @@ import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.model.ShippedModels;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,18 +78,22 @@ final class BackTestBenchmark implements Callable<Integer> {
         backTest.run(new SampledCases(samples, WARM_UP), BackTestProgress.SILENT);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                "%9s %8s %8s %9s %14s %14s%n", "cases", "threads", "seconds", "cases/s", "held, MB", "long-lived, MB");
+                "%9s %8s %8s %10s %9s %9s %15s%n",
+                "cases", "threads", "seconds", "CPU secs", "cases/s", "held, MB", "long-lived, MB");
+        OperatingSystemMXBean processor = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         BackTestResult result = null;
         for (long count : counts) {
             UsedMemory.reset();
             long start = System.nanoTime();
+            long cpuStart = processor.getProcessCpuTime();
             result = backTest.run(new SampledCases(samples, count), BackTestProgress.SILENT);
             double seconds = (System.nanoTime() - start) / NANOS;
             out.printf(
-                    "%9d %8d %8.1f %9.0f %14d %14d%n",
+                    "%9d %8d %8.1f %10.1f %9.0f %9d %15d%n",
                     count,
                     settings.threads(),
                     seconds,
+                    (processor.getProcessCpuTime() - cpuStart) / NANOS,
                     count / seconds,
                     UsedMemory.retained(),
                     UsedMemory.longLivedPeak());

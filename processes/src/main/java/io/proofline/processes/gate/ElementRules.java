@@ -35,6 +35,7 @@ final class ElementRules {
             "businessRuleTask",
             "userTask",
             "manualTask",
+            "task",
             "callActivity",
             "subProcess",
             "exclusiveGateway",
@@ -100,6 +101,7 @@ final class ElementRules {
                         ACTIVITY,
                         with(LISTENER, "flowable:taskListener")));
         rules.put("manualTask", rule(with(COMMON, "default"), ASYNC, ACTIVITY, STEP));
+        rules.put("task", rule(with(COMMON, "default"), ASYNC, ACTIVITY, STEP));
         rules.put(
                 "callActivity",
                 rule(

@@ -32,6 +32,9 @@ final class FlowLint {
         FlowLint lint = new FlowLint(scope, words);
         lint.unreachable();
         lint.deadEnds();
+        lint.scope
+                .nodes("task")
+                .forEach(task -> lint.warn("task-of-no-kind", task, "is a task of no kind and does nothing"));
         lint.scope.nodes().forEach(lint::defaults);
         lint.scope.nodes("exclusiveGateway").forEach(lint::review);
         if (scope.isProcess()) {

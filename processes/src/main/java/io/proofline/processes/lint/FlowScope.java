@@ -25,6 +25,7 @@ final class FlowScope {
             "businessRuleTask",
             "userTask",
             "manualTask",
+            "task",
             "callActivity",
             "subProcess",
             "exclusiveGateway",

@@ -78,6 +78,13 @@ class ProcessLintTest {
     }
 
     @Test
+    void a_task_of_no_kind_is_told() {
+        assertThat(lint(START + flow("start", "t") + "<task id=\"t\"/>" + flow("t", "close") + END))
+                .extracting(Finding::code, Finding::elementId)
+                .containsExactly(tuple("task-of-no-kind", "t"));
+    }
+
+    @Test
     void a_gateway_without_default_flow_is_told() {
         assertThat(lint(decided("<exclusiveGateway id=\"which\"/><userTask id=\"look\"/>"
                         + flow("which", "look", "${band == 'review'}") + flow("which", "close", "${band == 'accepted'}")
