@@ -6,9 +6,12 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditExports;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditLog;
+import io.proofline.casecore.audit.AuditProofs;
 import io.proofline.casecore.audit.AuditTrail;
+import io.proofline.casecore.audit.AuditVerifier;
 import io.proofline.casecore.calendar.BusinessCalendars;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
@@ -18,6 +21,7 @@ import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.evidencefile.EvidenceFiles;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
 import io.proofline.casecore.review.ReviewQueues;
@@ -95,6 +99,18 @@ abstract class ConsoleTest {
 
     @MockitoBean
     AuditLog audit;
+
+    @MockitoBean
+    AuditProofs auditProofs;
+
+    @MockitoBean
+    AuditVerifier auditVerifier;
+
+    @MockitoBean
+    AuditExports auditExports;
+
+    @MockitoBean
+    EvidenceFiles evidenceFiles;
 
     @MockitoBean
     StaffAccounts accounts;

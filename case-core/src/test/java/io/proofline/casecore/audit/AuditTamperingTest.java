@@ -8,6 +8,8 @@ import io.proofline.casecore.audit.AuditFinding.Kind;
 import io.proofline.casecore.audit.checkpoint.Checkpoint;
 import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
 import io.proofline.casecore.audit.checkpoint.SigningKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -232,6 +234,19 @@ class AuditTamperingTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("written once");
         }
+    }
+
+    @Test
+    void the_query_that_the_examiners_page_gives_agrees_without_any_of_our_code() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "audit.md"));
+        int begin = page.indexOf("select leaf_index from");
+        String query = page.substring(begin, page.indexOf("```", begin));
+        assertThat(trail.superuser.sql(query).query(Long.class).list()).isEmpty();
+        trail.tamper(
+                "update proofline.audit_entry set personal = '\\x00' where leaf_index = 4",
+                "update proofline.audit_entry set at = at + interval '1 microsecond' where leaf_index = 7",
+                "update proofline.audit_entry set case_id = null where leaf_index = 8");
+        assertThat(trail.superuser.sql(query).query(Long.class).list()).containsExactly(4L, 7L, 8L);
     }
 
     @Test

@@ -11,6 +11,8 @@ public enum Permission {
     DECIDE,
     /** Hand out the work of others: reassign, put into another queue, many at once. */
     SUPERVISE,
+    /** Verify the audit trail and take files of it away. */
+    AUDIT,
     /** Try a failed step again. */
     RETRY,
     /** Issue and revoke the API keys of the chosen tenant. */
@@ -25,8 +27,9 @@ public enum Permission {
     private boolean isGivenTo(StaffRole role) {
         return switch (role) {
             case REVIEWER -> this == SEE_PERSONAL || this == DECIDE;
-            case SENIOR_REVIEWER, COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
-            case AUDITOR -> this == SEE_PERSONAL;
+            case SENIOR_REVIEWER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
+            case COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE || this == AUDIT;
+            case AUDITOR -> this == SEE_PERSONAL || this == AUDIT;
             case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
             case TENANT_ADMIN -> this == MANAGE_KEYS;
         };

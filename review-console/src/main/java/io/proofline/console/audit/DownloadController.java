@@ -1,0 +1,101 @@
+package io.proofline.console.audit;
+
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditExports;
+import io.proofline.casecore.audit.ExportScope;
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.evidencefile.EvidenceFiles;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.StaffMember;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Signed files for those who verify the trail elsewhere; each is itself an entry. */
+@Controller
+class DownloadController {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final AuditExports exports;
+    private final EvidenceFiles evidenceFiles;
+    private final CaseFiles cases;
+
+    DownloadController(AuditExports exports, EvidenceFiles evidenceFiles, CaseFiles cases) {
+        this.exports = exports;
+        this.evidenceFiles = evidenceFiles;
+        this.cases = cases;
+    }
+
+    @ModelAttribute
+    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
+        staff.require(Permission.AUDIT);
+    }
+
+    /** Both days belong to the period, as days of UTC. */
+    @GetMapping("/console/audit/export")
+    void period(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            HttpServletResponse response)
+            throws IOException {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        ExportScope scope = new ExportScope(null, begin(from), to == null ? null : begin(to.plusDays(1)), null);
+        OutputStream out = lines(response, "audit.jsonl");
+        exports.entries(scope, Actor.staff(staff.username()), out);
+        out.flush();
+    }
+
+    @GetMapping("/console/cases/{id}/audit/export")
+    void ofCase(
+            @PathVariable UUID id,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            HttpServletResponse response)
+            throws IOException {
+        cases.get(id);
+        OutputStream out = lines(response, "audit-" + id + ".jsonl");
+        exports.entries(ExportScope.ofCase(id), Actor.staff(staff.username()), out);
+        out.flush();
+    }
+
+    @GetMapping("/console/cases/{id}/audit/evidence-file")
+    void evidenceFile(
+            @PathVariable UUID id,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            HttpServletResponse response)
+            throws IOException {
+        cases.get(id);
+        OutputStream out = lines(response, "case-" + id + ".jsonl");
+        evidenceFiles.write(id, Actor.staff(staff.username()), out);
+        out.flush();
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static OutputStream lines(HttpServletResponse response, String name) throws IOException {
+        response.setContentType("application/jsonl");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        return new BufferedOutputStream(response.getOutputStream(), BUFFER);
+    }
+}
