@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -160,7 +161,7 @@ final class ValueRules {
         return ModelExpression.looksLikeOne(value) ? expression(value) : plainly.get();
     }
 
-    /** Years and months are taken for 365 and 30 days: only their order of magnitude counts. */
+    /** A month is taken for 30 days: only the order of magnitude counts. */
     private static Optional<Duration> length(String text) {
         try {
             int time = text.indexOf('T');
@@ -169,7 +170,7 @@ final class ValueRules {
                     : Period.parse(time < 0 ? text : text.substring(0, time));
             Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(time));
             Duration whole =
-                    Duration.ofDays(days.toTotalMonths() * 30 + days.getDays()).plus(rest);
+                    Duration.ofDays(days.toTotalMonths() * 30 + days.get(ChronoUnit.DAYS)).plus(rest);
             return whole.isNegative() || whole.isZero() ? Optional.empty() : Optional.of(whole);
         } catch (DateTimeException | ArithmeticException noDuration) {
             return Optional.empty();
