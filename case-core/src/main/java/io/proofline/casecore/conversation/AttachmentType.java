@@ -1,19 +1,21 @@
 package io.proofline.casecore.conversation;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What may be put beside a case. A file is what its first bytes say, whatever it is called. */
 public enum AttachmentType {
-    JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-    PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}),
-    PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII));
+    JPEG("image/jpeg", "ffd8ff"),
+    PNG("image/png", "89504e470d0a1a0a"),
+    /** Begins with {@code %PDF-}. */
+    PDF("application/pdf", "255044462d");
 
     private final String mediaType;
-    private final byte[] magic;
+    private final String magic;
 
-    AttachmentType(String mediaType, byte[] magic) {
+    /** @param magic the first bytes in hex */
+    AttachmentType(String mediaType, String magic) {
         this.mediaType = mediaType;
         this.magic = magic;
     }
@@ -26,7 +28,10 @@ public enum AttachmentType {
         return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
     }
 
+    /** A file that is nothing but its first bytes is none. */
     private boolean begins(byte[] content) {
-        return content.length > magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
+        int length = magic.length() / 2;
+        return content.length > length
+                && HexFormat.of().formatHex(content, 0, length).equals(magic);
     }
 }

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -61,9 +63,9 @@ public record CalendarForm(String zone, Map<String, String> hours, String holida
         return problems;
     }
 
-    private static void check(Map<String, String> problems, String field, String sentence, Runnable reading) {
+    private static void check(Map<String, String> problems, String field, String sentence, Supplier<?> reading) {
         try {
-            reading.run();
+            Objects.requireNonNull(reading.get());
         } catch (DateTimeException | IllegalArgumentException wrong) {
             problems.put(field, sentence);
         }
