@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The auditors' page: how far the trail has grown, whether it is intact, and exports of it. */
 @Controller
 @RequestMapping("/console/audit")
-class AuditController {
+class TrailController {
 
     private final AuditProofs proofs;
     private final AuditVerifier verifier;
     private final AuditDesk desk;
     private final Wording wording;
 
-    AuditController(AuditProofs proofs, AuditVerifier verifier, AuditDesk desk, Wording wording) {
+    TrailController(AuditProofs proofs, AuditVerifier verifier, AuditDesk desk, Wording wording) {
         this.proofs = proofs;
         this.verifier = verifier;
         this.desk = desk;
