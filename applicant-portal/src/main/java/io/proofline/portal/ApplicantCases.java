@@ -2,6 +2,9 @@ package io.proofline.portal;
 
 import io.proofline.casecore.applicant.ApplicantLink;
 import io.proofline.casecore.applicant.ApplicantLinks;
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.liveness.IssuedChallenge;
+import io.proofline.casecore.liveness.LivenessVideos;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceKind;
@@ -19,11 +22,13 @@ class ApplicantCases {
     private final ApplicantLinks links;
     private final ApplicantView view;
     private final EvidenceInspector inspector;
+    private final LivenessVideos videos;
 
-    ApplicantCases(ApplicantLinks links, ApplicantView view, EvidenceInspector inspector) {
+    ApplicantCases(ApplicantLinks links, ApplicantView view, EvidenceInspector inspector, LivenessVideos videos) {
         this.links = links;
         this.view = view;
         this.inspector = inspector;
+        this.videos = videos;
     }
 
     /** @throws LinkRefused if the token is not good */
@@ -45,6 +50,27 @@ class ApplicantCases {
             inspected.put(picture.getKey(), inspector.inspect(picture.getKey(), picture.getValue()));
         }
         TenantScope.run(link.tenant(), () -> view.add(link.caseId(), inspected));
+    }
+
+    /**
+     * Draws what the applicant is to do before the camera.
+     *
+     * @throws LinkRefused if the token is not good
+     */
+    IssuedChallenge challenge(String token) {
+        return within(token, caseId -> videos.challenge(caseId, Actor.APPLICANT));
+    }
+
+    /**
+     * Takes the video in which the applicant does it.
+     *
+     * @throws EvidenceRefused if it cannot be used; the challenge can still be answered then
+     * @throws LinkRefused if the token is not good
+     */
+    void submitVideo(String token, String nonce, byte[] video) throws EvidenceRefused {
+        ApplicantLink link = links.verify(token).orElseThrow(LinkRefused::new);
+        EvidenceInspector.Inspected inspected = inspector.inspect(EvidenceKind.LIVENESS_VIDEO, video);
+        TenantScope.run(link.tenant(), () -> videos.submit(link.caseId(), nonce, inspected, Actor.APPLICANT));
     }
 
     private <T> T within(String token, Function<UUID, T> work) {

@@ -1,6 +1,7 @@
 package io.proofline.portal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -9,9 +10,11 @@ import java.util.stream.IntStream;
  * @param reference the client's name for the case
  * @param reviewed true if a person has to look at the case, or has
  * @param reasons sentences for the applicant, only after a rejection
- * @param asks what is wanted now
+ * @param asks pictures that are wanted now
+ * @param video whether a video is wanted now
  */
-public record ApplicantStatus(Stage stage, String reference, boolean reviewed, List<String> reasons, List<Ask> asks) {
+public record ApplicantStatus(
+        Stage stage, String reference, boolean reviewed, List<String> reasons, List<Ask> asks, Video video) {
 
     private static final List<String> STEPS = List.of("received", "checking", "done");
     private static final List<String> STEPS_WITH_REVIEW = List.of("received", "checking", "review", "done");
@@ -31,6 +34,13 @@ public record ApplicantStatus(Stage stage, String reference, boolean reviewed, L
      */
     public record Ask(String word, String title, String hint, String reason) {}
 
+    /** Whether a video is wanted. */
+    public enum Video {
+        NONE,
+        WELCOME,
+        NEEDED
+    }
+
     /** One of the steps at the foot of the status. */
     public record Step(String word, boolean past, boolean now) {}
 
@@ -48,7 +58,8 @@ public record ApplicantStatus(Stage stage, String reference, boolean reviewed, L
 
     /** Changes whenever the page would look different. */
     public String state() {
-        return stage.word() + asks.stream().map(Ask::word).sorted().reduce("", (all, word) -> all + "," + word);
+        return stage.word() + "," + video.name().toLowerCase(Locale.ROOT)
+                + asks.stream().map(Ask::word).sorted().reduce("", (all, word) -> all + "," + word);
     }
 
     public List<Step> steps() {

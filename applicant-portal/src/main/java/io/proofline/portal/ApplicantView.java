@@ -42,6 +42,7 @@ class ApplicantView {
     public ApplicantStatus of(UUID caseId) {
         CaseFile file = cases.get(caseId);
         Stage stage = stage(file);
+        List<EvidenceRequest> requests = stage == Stage.NEEDED ? process.openRequests(caseId) : List.of();
         return new ApplicantStatus(
                 stage,
                 file.reference(),
@@ -52,11 +53,11 @@ class ApplicantView {
                                 .distinct()
                                 .toList()
                         : List.of(),
-                stage == Stage.NEEDED
-                        ? process.openRequests(caseId).stream()
-                                .map(request -> ask(request, file.pack()))
-                                .toList()
-                        : List.of());
+                requests.stream()
+                        .filter(request -> request.kind().picture())
+                        .map(request -> ask(request, file.pack()))
+                        .toList(),
+                video(requests));
     }
 
     /** Stores pictures that were inspected; all of them or, if one is not asked for, none. */
@@ -69,6 +70,14 @@ class ApplicantView {
             throw new NotAsked();
         }
         pictures.forEach((kind, picture) -> cases.addEvidence(caseId, new NewEvidence(kind, picture), Actor.APPLICANT));
+    }
+
+    private static ApplicantStatus.Video video(List<EvidenceRequest> requests) {
+        return requests.stream()
+                .filter(request -> request.kind() == EvidenceKind.LIVENESS_VIDEO)
+                .map(request -> request.optional() ? ApplicantStatus.Video.WELCOME : ApplicantStatus.Video.NEEDED)
+                .findFirst()
+                .orElse(ApplicantStatus.Video.NONE);
     }
 
     private ApplicantStatus.Ask ask(EvidenceRequest request, DocumentPack pack) {

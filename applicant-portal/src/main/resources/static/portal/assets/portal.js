@@ -25,6 +25,7 @@ document.querySelectorAll(".pick input").forEach((input) => {
 });
 document.querySelectorAll("form").forEach((form) => form.addEventListener("submit", () => {
   const button = form.querySelector("button");
+  if (!button.dataset.sending) return;
   button.textContent = button.dataset.sending;
   button.disabled = true;
 }));

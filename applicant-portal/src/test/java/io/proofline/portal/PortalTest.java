@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -22,15 +25,20 @@ import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.casefile.NewEvidence;
+import io.proofline.casecore.liveness.ChallengeRefused;
+import io.proofline.casecore.liveness.IssuedChallenge;
+import io.proofline.casecore.liveness.LivenessVideos;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRefused;
+import io.proofline.contract.liveness.ChallengeStep;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +78,9 @@ class PortalTest {
     @MockitoBean
     private EvidenceInspector inspector;
 
+    @MockitoBean
+    private LivenessVideos videos;
+
     @BeforeEach
     void link() throws EvidenceRefused {
         when(links.verify("good")).thenReturn(Optional.of(new ApplicantLink(TENANT, CASE, OPENED)));
@@ -86,7 +97,7 @@ class PortalTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("We are checking your documents")))
                 .andExpect(content().string(containsString("data-renew=\"/portal/good/state\"")));
-        mvc.perform(get("/portal/good/state")).andExpect(content().string("checking"));
+        mvc.perform(get("/portal/good/state")).andExpect(content().string("checking,none"));
     }
 
     @Test
@@ -185,6 +196,105 @@ class PortalTest {
         mvc.perform(multipart("/portal/good/evidence").file(new MockMultipartFile("selfie", new byte[0])))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Choose a picture first.")));
+    }
+
+    @Test
+    void a_needed_video_has_its_own_words_and_a_page_that_records_it() throws Exception {
+        stands(CaseStatus.AWAITING_EVIDENCE, null);
+        asksForVideo(false);
+
+        mvc.perform(get("/portal/good"))
+                .andExpect(content().string(containsString("We need a short video of you")))
+                .andExpect(content().string(containsString("href=\"/portal/good/video\"")))
+                .andExpect(content().string(not(containsString("type=\"file\""))));
+        mvc.perform(get("/portal/good/video"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("capture.js")))
+                .andExpect(content().string(containsString("capture=\"user\"")))
+                .andExpect(content().string(containsString("data-base=\"/portal/good\"")));
+    }
+
+    @Test
+    void a_welcome_video_stands_beside_the_pictures_that_are_asked_for() throws Exception {
+        stands(CaseStatus.AWAITING_EVIDENCE, null);
+        when(process.openRequests(CASE))
+                .thenReturn(List.of(
+                        new EvidenceRequest(EvidenceKind.SELFIE, "no_face"),
+                        new EvidenceRequest(EvidenceKind.LIVENESS_VIDEO, "evidence_missing", true)));
+
+        mvc.perform(get("/portal/good"))
+                .andExpect(content().string(containsString("We need a better picture")))
+                .andExpect(content().string(containsString("If you like, add a video")))
+                .andExpect(content().string(not(containsString("name=\"liveness_video\""))));
+    }
+
+    @Test
+    void without_a_wish_for_a_video_its_page_leads_back() throws Exception {
+        stands(CaseStatus.PROCESSING, null);
+
+        mvc.perform(get("/portal/good/video")).andExpect(redirectedUrl("/portal/good"));
+    }
+
+    @Test
+    void the_prompts_are_sentences_in_the_asked_order() throws Exception {
+        when(videos.challenge(CASE, Actor.APPLICANT))
+                .thenReturn(new IssuedChallenge(
+                        "n-1",
+                        List.of(ChallengeStep.NOD, ChallengeStep.TURN_LEFT),
+                        Duration.ofMillis(2500),
+                        OPENED,
+                        OPENED));
+
+        mvc.perform(post("/portal/good/video/challenge"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(content()
+                        .json("{\"nonce\":\"n-1\",\"pace\":2500,\"steps\":[\"Nod once\","
+                                + "\"Turn your head to your left, and back\"]}"));
+    }
+
+    @Test
+    void every_step_has_its_sentence() throws Exception {
+        when(videos.challenge(CASE, Actor.APPLICANT))
+                .thenReturn(new IssuedChallenge(
+                        "n-1", List.of(ChallengeStep.values()), Duration.ofMillis(2500), OPENED, OPENED));
+
+        mvc.perform(post("/portal/good/video/challenge")).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_recorded_video_goes_to_the_case_with_its_nonce() throws Exception {
+        mvc.perform(multipart("/portal/good/video").file(film()).param("nonce", "n-1"))
+                .andExpect(status().isNoContent());
+
+        verify(videos).submit(eq(CASE), eq("n-1"), any(), eq(Actor.APPLICANT));
+    }
+
+    @Test
+    void a_video_that_cannot_be_taken_is_told_in_a_sentence() throws Exception {
+        doThrow(new ChallengeRefused(ChallengeRefused.Cause.EXPIRED))
+                .when(videos)
+                .submit(any(), any(), any(), any());
+        mvc.perform(multipart("/portal/good/video").file(film()).param("nonce", "n-1"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("begin again")));
+
+        when(inspector.inspect(any(), any()))
+                .thenThrow(new EvidenceRefused("video_too_short", "The video lasts 1 second.", Map.of()));
+        mvc.perform(multipart("/portal/good/video").file(film()).param("nonce", "n-1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string("The video lasts 1 second."));
+        mvc.perform(multipart("/portal/stale/video").file(film()).param("nonce", "n-1"))
+                .andExpect(status().isGone());
+    }
+
+    private void asksForVideo(boolean optional) {
+        when(process.openRequests(CASE))
+                .thenReturn(List.of(new EvidenceRequest(EvidenceKind.LIVENESS_VIDEO, "evidence_missing", optional)));
+    }
+
+    private static MockMultipartFile film() {
+        return new MockMultipartFile("video", "me.webm", "video/webm", PICTURE);
     }
 
     private void asksForSelfie() {

@@ -57,6 +57,7 @@ class EkycVerificationModelTest {
                         "document-validate",
                         "document-forensics",
                         "liveness-check",
+                        "liveness-active",
                         "face-match",
                         "applicant-profile",
                         "fingerprint-match",

@@ -21,6 +21,7 @@ class EkycVerificationPathTest {
     void script() {
         beans.reset();
         decisions.reset();
+        decisions.answer("evidence-policy/liveness-video", Map.of("liveness_video", "optional"));
         decisions.answer("queue-routing/quality", Map.of("quality_rate", 0.0, "quality_sla", "PT40H"));
         routed("none");
     }
@@ -337,6 +338,85 @@ class EkycVerificationPathTest {
     }
 
     @Test
+    void a_video_is_judged_beside_the_other_checks_and_the_match_waits_for_it() {
+        scored("accepted", 92);
+        beans.videoIsThere();
+        run = CaseRun.start();
+        assertThat(run.waitingTopics())
+                .containsExactly("applicant-profile", "document-read", "liveness-active", "liveness-check");
+
+        run.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
+                .completes("liveness-check", "pass")
+                .completes("applicant-profile", "pass");
+        assertThat(run.waitingTopics()).containsExactly("liveness-active");
+
+        run.completes("liveness-active", "fail")
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
+                .runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_video_without_a_face_is_asked_for_again_and_nothing_else_is_repeated() {
+        scored("accepted", 92);
+        beans.videoIsThere();
+        run = CaseRun.start();
+        beans.evidenceIsMissing("liveness_video");
+        run.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
+                .completes("liveness-check", "pass")
+                .completes("applicant-profile", "pass")
+                .errs("liveness-active", "no-face");
+        assertThat(beans.calls()).containsExactly("asked for liveness_video because of no_face");
+        assertThat(run.waitingTopics()).isEmpty();
+
+        beans.evidenceCame("liveness_video");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics()).containsExactly("liveness-active");
+
+        run.completes("liveness-active", "pass")
+                .completes("face-match", "pass")
+                .completes("duplicate-search", "pass")
+                .runJobs();
+        assertThat(run.end()).isEqualTo("accepted");
+    }
+
+    @Test
+    void a_better_selfie_is_held_against_the_video_again() {
+        beans.videoIsThere();
+        run = CaseRun.start();
+        beans.evidenceIsMissing("selfie");
+        run.completes("document-read", "pass")
+                .completes("document-validate", "pass")
+                .completes("document-forensics", "pass")
+                .completes("liveness-active", "pass")
+                .completes("applicant-profile", "pass")
+                .errs("liveness-check", "no-face");
+        beans.evidenceCame("selfie");
+        run.evidenceSubmitted();
+
+        assertThat(run.waitingTopics()).containsExactly("liveness-active", "liveness-check");
+    }
+
+    @Test
+    void a_case_that_needs_a_video_waits_for_it_before_any_check() {
+        decisions.answer("evidence-policy/liveness-video", Map.of("liveness_video", "required"));
+        beans.evidenceIsMissing("liveness_video");
+        run = CaseRun.start();
+        assertThat(run.waitingTopics()).isEmpty();
+
+        beans.videoIsThere();
+        beans.evidenceCame("liveness_video");
+        run.evidenceSubmitted();
+        assertThat(run.waitingTopics())
+                .containsExactly("applicant-profile", "document-read", "liveness-active", "liveness-check");
+    }
+
+    @Test
     void two_pieces_of_evidence_can_be_asked_for_at_once() {
         run = CaseRun.start();
         beans.evidenceIsMissing("selfie");
@@ -436,8 +516,9 @@ class EkycVerificationPathTest {
     @Test
     void a_table_that_fails_is_tried_again_with_pauses_then_is_an_incident_then_can_be_retried() {
         scored("accepted", 90);
+        run = CaseRun.start();
         decisions.fail(TestEngine.ATTEMPTS);
-        run = CaseRun.start().allChecksPass();
+        run.allChecksPass();
 
         int failures = 0;
         while (run.deadJobs().isEmpty()) {

@@ -20,11 +20,13 @@ final class ScriptedBeans {
     static final String NAMESPACE = "urn:proofline:bpmn";
 
     private final Set<String> missing = new HashSet<>();
+    private boolean video;
     private final List<String> calls = new ArrayList<>();
     private boolean fingerprint;
 
     void reset() {
         missing.clear();
+        video = false;
         calls.clear();
         fingerprint = false;
     }
@@ -32,6 +34,11 @@ final class ScriptedBeans {
     /** The cases that follow come with a fingerprint. */
     void fingerprintIsSent() {
         fingerprint = true;
+    }
+
+    /** There is a liveness video among the evidence. */
+    void videoIsThere() {
+        video = true;
     }
 
     void evidenceIsMissing(String kind) {
@@ -94,6 +101,7 @@ final class ScriptedBeans {
         execution.setVariable("evidence_complete", missing.isEmpty());
         execution.setVariable(
                 "fingerprint_due", fingerprint && execution.getVariable("fingerprint_match_outcome") == null);
+        execution.setVariable("liveness_video_given", video);
     }
 
     private void request(DelegateExecution execution) {

@@ -9,11 +9,14 @@ import io.proofline.vision.face.PortraitExtractor;
 import io.proofline.vision.forensics.ForensicAnalyzer;
 import io.proofline.vision.forensics.IntegrityModel;
 import io.proofline.vision.liveness.LivenessAnalyzer;
+import io.proofline.vision.liveness.active.ActiveLivenessAnalyzer;
 import io.proofline.vision.model.ModelCatalogue;
+import io.proofline.vision.video.VideoLimits;
 import io.proofline.workers.document.DocumentForensicsWorker;
 import io.proofline.workers.document.DocumentReadWorker;
 import io.proofline.workers.document.DocumentValidateWorker;
 import io.proofline.workers.face.FaceMatchWorker;
+import io.proofline.workers.face.LivenessActiveWorker;
 import io.proofline.workers.face.LivenessWorker;
 import io.proofline.workers.fingerprint.FingerprintMatchWorker;
 import io.proofline.workers.loop.JobHandler;
@@ -40,6 +43,7 @@ public final class VisionWorkers implements AutoCloseable {
                 new DocumentForensicsWorker(
                         new ForensicAnalyzer(IntegrityModel.shipped(), clock), new PortraitExtractor(catalogue)),
                 new LivenessWorker(new LivenessAnalyzer(catalogue)),
+                new LivenessActiveWorker(new ActiveLivenessAnalyzer(catalogue, VideoLimits.LIVENESS)),
                 new FaceMatchWorker(new FaceMatcher(catalogue)),
                 new ApplicantProfileWorker(new DnsMailDomains(DNS), vision.version()),
                 new FingerprintMatchWorker(vision.version()));

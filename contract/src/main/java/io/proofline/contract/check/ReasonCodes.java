@@ -63,12 +63,14 @@ public final class ReasonCodes {
     public static final String FACE_MISMATCH = "face_mismatch";
     public static final String FACE_MATCH_DOUBTFUL = "face_match_doubtful";
 
-    // liveness-check of a video
+    // liveness-active
     public static final String CHALLENGE_NOT_MET = "challenge_not_met";
     public static final String VIDEO_PLANAR_MOTION = "video_planar_motion";
     public static final String VIDEO_FACE_CHANGES = "video_face_changes";
     public static final String VIDEO_FACE_DIFFERS = "video_face_differs";
     public static final String VIDEO_EDITED = "video_edited";
+    /** It is longer than the time between the telling of its challenge and its arrival. */
+    public static final String VIDEO_REPLAYED = "video_replayed";
 
     // applicant-profile
     public static final String EMAIL_MALFORMED = "email_malformed";

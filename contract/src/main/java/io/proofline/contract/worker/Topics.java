@@ -9,6 +9,7 @@ public final class Topics {
     public static final String DOCUMENT_VALIDATE = "document-validate";
     public static final String DOCUMENT_FORENSICS = "document-forensics";
     public static final String LIVENESS_CHECK = "liveness-check";
+    public static final String LIVENESS_ACTIVE = "liveness-active";
     public static final String FACE_MATCH = "face-match";
     public static final String APPLICANT_PROFILE = "applicant-profile";
     /** Only where a fingerprint was sent. */
@@ -21,6 +22,7 @@ public final class Topics {
             DOCUMENT_VALIDATE,
             DOCUMENT_FORENSICS,
             LIVENESS_CHECK,
+            LIVENESS_ACTIVE,
             FACE_MATCH,
             APPLICANT_PROFILE,
             FINGERPRINT_MATCH,

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 public final class ShippedModels implements ModelSource {
 
     public static final String VERIFICATION = "verification";
+    public static final String EVIDENCE_POLICY = "evidence-policy";
     public static final String QUEUE_ROUTING = "queue-routing";
     public static final String REASON_TEXTS = "reason-texts";
 
-    public static final List<String> KEYS = List.of(VERIFICATION, QUEUE_ROUTING, REASON_TEXTS);
+    public static final List<String> KEYS = List.of(VERIFICATION, EVIDENCE_POLICY, QUEUE_ROUTING, REASON_TEXTS);
 
     private final Map<String, ModelText> models =
             KEYS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), ShippedModels::read));

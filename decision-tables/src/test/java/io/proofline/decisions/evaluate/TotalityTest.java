@@ -62,7 +62,7 @@ class TotalityTest {
                 for (Object face : around(0.03)) {
                     for (Object context : around(0.4)) {
                         isAFactor(
-                                "liveness-factor",
+                                "selfie-liveness",
                                 Map.of(
                                         "liveness",
                                         check(

@@ -6,6 +6,7 @@ import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.decisions.model.ShippedModels;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class VerificationModelTest {
         assertThat(evaluations)
                 .extracting(DecisionEvaluation::decision)
                 .containsExactlyInAnyOrder(
+                        "selfie-liveness",
+                        "video-liveness",
+                        "video-reasons",
                         "liveness-factor",
                         "face-factor",
                         "document-limits",
@@ -148,5 +152,19 @@ class VerificationModelTest {
 
         assertThat(band(inputs).evaluation("review-reasons").orElseThrow().output())
                 .isEqualTo(List.of());
+    }
+
+    @Test
+    void whether_a_video_is_needed_is_decided_before_any_check_was_made() {
+        Map<String, Object> inputs = new HashMap<>();
+        List.of("liveness", "liveness_active", "face_match", "document_read", "band", "score")
+                .forEach(name -> inputs.put(name, null));
+        inputs.put("hard_stops", List.of());
+        inputs.put("case_file", Map.of("pack", "icao-passport", "tenant", "acme", "liveness_video", "required"));
+
+        DecisionRun run = DECISIONS.evaluate("evidence-policy", "liveness-video", inputs);
+
+        assertThat(run.result()).isEqualTo("required");
+        assertThat(run.evaluation("liveness-video").orElseThrow().output()).isEqualTo("required");
     }
 }

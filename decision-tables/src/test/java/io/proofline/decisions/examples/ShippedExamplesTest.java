@@ -41,7 +41,7 @@ class ShippedExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verification", "queue-routing"})
+    @ValueSource(strings = {"verification", "evidence-policy", "queue-routing"})
     void every_rule_is_fired_by_an_example(String model) {
         Set<String> fired = new HashSet<>();
         for (ExampleTable table : EXAMPLES.of(model)) {

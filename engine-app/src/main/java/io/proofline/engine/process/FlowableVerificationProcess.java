@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.Execution;
@@ -73,7 +74,10 @@ class FlowableVerificationProcess implements VerificationProcess {
     public List<EvidenceRequest> openRequests(UUID caseId) {
         files.get(caseId);
         return waiting(caseId)
-                .map(execution -> needs.open(caseId, runtime.getVariables(execution.getId())))
+                .map(execution -> runtime.getVariables(execution.getId()))
+                .map(variables -> Stream.concat(
+                                needs.open(caseId, variables).stream(), needs.offered(caseId, variables).stream())
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -13,6 +13,8 @@ public final class ProcessNames {
     public static final String WANTED = "wanted";
     public static final String EVIDENCE_COMPLETE = "evidence_complete";
     public static final String FINGERPRINT_DUE = "fingerprint_due";
+    public static final String LIVENESS_VIDEO = "liveness_video";
+    public static final String LIVENESS_VIDEO_GIVEN = "liveness_video_given";
     public static final String BAND = "band";
     public static final String SCORE = "score";
     public static final String HARD_STOPS = "hard_stops";

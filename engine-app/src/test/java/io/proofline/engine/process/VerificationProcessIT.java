@@ -120,7 +120,9 @@ class VerificationProcessIT {
 
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
         assertThat(platform.asTenant(() -> platform.process().openRequests(id)))
-                .containsExactly(new EvidenceRequest(EvidenceKind.SELFIE, "no_face"));
+                .containsExactly(
+                        new EvidenceRequest(EvidenceKind.SELFIE, "no_face"),
+                        new EvidenceRequest(EvidenceKind.LIVENESS_VIDEO, "evidence_missing", true));
 
         platform.add(id, EvidenceKind.DOCUMENT_FRONT, "not asked for");
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);

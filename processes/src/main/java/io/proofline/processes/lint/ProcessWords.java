@@ -15,8 +15,16 @@ import java.util.stream.Stream;
  */
 public record ProcessWords(Set<String> topics, Set<String> decisions, Set<String> variables, Set<String> concluding) {
 
-    private static final Set<String> VARIABLES =
-            Set.of("caseId", "tenant", "pack", "evidence", "wanted", "evidence_complete", "fingerprint_due", "verdict");
+    private static final Set<String> VARIABLES = Set.of(
+            "caseId",
+            "tenant",
+            "pack",
+            "evidence",
+            "wanted",
+            "evidence_complete",
+            "fingerprint_due",
+            "liveness_video_given",
+            "verdict");
 
     public ProcessWords {
         topics = Set.copyOf(topics);

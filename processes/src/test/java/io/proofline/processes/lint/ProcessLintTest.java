@@ -21,7 +21,13 @@ class ProcessLintTest {
             + flow("close", "end") + "<endEvent id=\"end\"/>";
 
     private final ProcessLint lint = new ProcessLint(
-            new ProcessGate(Models.VOCABULARY), ProcessWords.of(Set.of("verification/band", "queue-routing/queue")));
+            new ProcessGate(Models.VOCABULARY),
+            ProcessWords.of(Set.of(
+                    "evidence-policy/liveness-video",
+                    "verification/band",
+                    "queue-routing/queue",
+                    "queue-routing/override",
+                    "queue-routing/quality")));
 
     private List<Finding> lint(String content) {
         return lint.lint(file(process("p", content)));

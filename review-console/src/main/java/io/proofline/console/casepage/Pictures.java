@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param faces portrait and selfie, always both
  * @param scans the sides of the document that are there
+ * @param video null if there is no liveness video
  * @param signals what the examination of the document's picture found; empty if it was not examined
  */
-public record Pictures(List<Face> faces, List<Scan> scans, List<SignalRow> signals) {
+public record Pictures(List<Face> faces, VideoView video, List<Scan> scans, List<SignalRow> signals) {
 
     private static final String OVERLAY = "forensic_";
 
@@ -51,6 +52,9 @@ public record Pictures(List<Face> faces, List<Scan> scans, List<SignalRow> signa
                 List.of(
                         face(caseId, evidence, EvidenceKind.DOCUMENT_PORTRAIT, match.numbers("portrait_face"), wording),
                         face(caseId, evidence, EvidenceKind.SELFIE, match.numbers("selfie_face"), wording)),
+                newest(evidence, EvidenceKind.LIVENESS_VIDEO)
+                        .map(film -> video(caseId, film, evidence, checks, wording))
+                        .orElse(null),
                 Arrays.stream(DocumentSide.values())
                         .flatMap(side -> newest(evidence, kind(side)).stream()
                                 .map(ref -> new Scan(
@@ -60,6 +64,19 @@ public record Pictures(List<Face> faces, List<Scan> scans, List<SignalRow> signa
                                         side == DocumentSide.FRONT ? overlays(caseId, evidence, wording) : List.of())))
                         .toList(),
                 SignalRow.of(checks.get(Topics.DOCUMENT_FORENSICS), wording));
+    }
+
+    private static VideoView video(
+            UUID caseId,
+            EvidenceRef film,
+            List<EvidenceRef> evidence,
+            Map<String, CheckResult> checks,
+            Wording wording) {
+        List<String> frames = evidence.subList(evidence.lastIndexOf(film), evidence.size()).stream()
+                .filter(ref -> ref.kind() == EvidenceKind.LIVENESS_FRAME)
+                .map(ref -> url(caseId, ref))
+                .toList();
+        return VideoView.of(url(caseId, film), frames, checks.get(Topics.LIVENESS_ACTIVE), wording);
     }
 
     private static EvidenceKind kind(DocumentSide side) {

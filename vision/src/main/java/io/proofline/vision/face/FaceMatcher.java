@@ -95,6 +95,11 @@ public final class FaceMatcher {
         return comparison.selfieVector().map(face -> new FaceTemplate(digest, face.values()));
     }
 
+    /** The lowest similarity that at most this share of measured strangers reach. Empty like {@link #odds}. */
+    public Optional<Double> similarityAt(double fmr) {
+        return calibration.flatMap(measured -> measured.similarityAt(fmr));
+    }
+
     /** This library and the digests of the models that a comparison runs on. */
     public Engine engine() {
         return catalogue.engine(Stream.concat(FaceReader.MODELS.stream(), Stream.of(FaceEmbedder.MODEL))

@@ -30,6 +30,7 @@ class DecisionInputs {
             Topics.DOCUMENT_VALIDATE, "document_validate",
             Topics.DOCUMENT_FORENSICS, "document_forensics",
             Topics.LIVENESS_CHECK, "liveness",
+            Topics.LIVENESS_ACTIVE, "liveness_active",
             Topics.FACE_MATCH, "face_match",
             Topics.APPLICANT_PROFILE, "profile",
             Topics.FINGERPRINT_MATCH, "fingerprint",
@@ -72,6 +73,9 @@ class DecisionInputs {
         context.put("country", file.claims().get(FieldNames.COUNTRY));
         context.put("language", file.language());
         context.put("tenant", file.tenant().value());
+        context.put(
+                "liveness_video",
+                file.videoWish() == null ? null : file.videoWish().word());
         return context;
     }
 

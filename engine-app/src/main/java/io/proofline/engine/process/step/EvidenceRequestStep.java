@@ -46,12 +46,12 @@ class EvidenceRequestStep implements JavaDelegate {
                 Map.of("kinds", kinds.stream().map(EvidenceKind::word).toList(), "reason", reason)));
     }
 
-    /** Of the kinds that the model names, those that the document pack has. */
+    /** Of the kinds that the model names, those that the document pack has, and a video with any pack. */
     private static List<EvidenceKind> kinds(DelegateExecution execution) {
         DocumentPack pack = EvidenceNeeds.pack(execution.getVariables());
         return StepSettings.words(execution, "evidence").stream()
                 .map(word -> EvidenceKind.ofWord(word).orElseThrow())
-                .filter(pack::uses)
+                .filter(kind -> kind == EvidenceKind.LIVENESS_VIDEO || pack.uses(kind))
                 .toList();
     }
 }

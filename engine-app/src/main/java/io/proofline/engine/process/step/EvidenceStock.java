@@ -44,6 +44,9 @@ class EvidenceStock implements JavaDelegate {
             String chosen = needs.choose(caseId, variables);
             execution.setVariable(ProcessNames.EVIDENCE, chosen);
             execution.setVariable(ProcessNames.FINGERPRINT_DUE, fingerprintDue(chosen, variables));
+            execution.setVariable(
+                    ProcessNames.LIVENESS_VIDEO_GIVEN,
+                    WordMap.read(chosen).containsKey(EvidenceKind.LIVENESS_VIDEO.word()));
             execution.removeVariable(ProcessNames.WANTED);
             if (status == CaseStatus.AWAITING_EVIDENCE) {
                 lifecycle.resumed(caseId);

@@ -3,10 +3,13 @@ package io.proofline.vision.liveness.active;
 import io.proofline.contract.check.Engine;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.contract.liveness.ChallengeStep;
+import io.proofline.contract.liveness.LivenessChallenge;
 import io.proofline.vision.face.FaceDescription;
 import io.proofline.vision.face.FaceMatcher;
 import io.proofline.vision.face.FaceTracker;
 import io.proofline.vision.face.FaceVector;
+import io.proofline.vision.image.ImageDecoder;
+import io.proofline.vision.image.ImageLimits;
 import io.proofline.vision.image.Picture;
 import io.proofline.vision.liveness.LivenessAnalyzer;
 import io.proofline.vision.model.ModelCatalogue;
@@ -35,8 +38,11 @@ public final class ActiveLivenessAnalyzer {
     private static final double MOST_CROWDED_SHARE = 0.2;
     /** Genuine movement lay about 0.4, photographs moved by hand at 0.98 and above. */
     private static final double PLANAR = 0.9;
-    /** Of 3,700 pairs of different people 99.9 % lay below 0.32. */
-    private static final double SAME_FACE = 0.32;
+    /**
+     * Share of strangers that may pass for the same face. Of three frames the least alike counts, so the limit is looser
+     * than that of the one comparison with the document.
+     */
+    private static final double STRANGERS = 1e-3;
 
     private static final double MOST_FROZEN_SHARE = 0.5;
     private static final int REVIEW_QUALITY = 85;
@@ -46,12 +52,29 @@ public final class ActiveLivenessAnalyzer {
     private final FaceTracker tracker;
     private final FaceMatcher matcher;
     private final LivenessAnalyzer passive;
+    private final ImageDecoder pictures = new ImageDecoder(ImageLimits.STORED);
+    private final double sameFace;
 
     public ActiveLivenessAnalyzer(ModelCatalogue catalogue, VideoLimits limits) {
         this.decoder = new VideoDecoder(limits);
         this.tracker = new FaceTracker(catalogue);
         this.matcher = new FaceMatcher(catalogue);
         this.passive = new LivenessAnalyzer(catalogue);
+        this.sameFace = matcher.similarityAt(STRANGERS).orElse(FaceMatcher.SAME);
+    }
+
+    /**
+     * Analyses the video that answers a challenge.
+     *
+     * @param selfie an encoded picture of the face that it has to be
+     * @throws EvidenceRefused if video or selfie cannot be decoded within the limits
+     */
+    public ActiveLivenessReading analyse(byte[] video, LivenessChallenge challenge, byte[] selfie)
+            throws EvidenceRefused {
+        double pace = challenge.pace().toMillis() / 1000.0;
+        try (Picture picture = pictures.decode(selfie)) {
+            return analyse(video, challenge.steps(), pace, Optional.of(matcher.describe(picture)));
+        }
     }
 
     /**
@@ -62,6 +85,12 @@ public final class ActiveLivenessAnalyzer {
      * @throws EvidenceRefused if the video cannot be decoded within the limits
      */
     public ActiveLivenessReading analyse(byte[] video, List<ChallengeStep> steps, Optional<FaceDescription> selfie)
+            throws EvidenceRefused {
+        return analyse(video, steps, 0, selfie);
+    }
+
+    private ActiveLivenessReading analyse(
+            byte[] video, List<ChallengeStep> steps, double pace, Optional<FaceDescription> selfie)
             throws EvidenceRefused {
         try (ClipTrace trace = new ClipTrace(tracker)) {
             VideoSummary summary = decoder.decode(video, trace::add);
@@ -74,7 +103,7 @@ public final class ActiveLivenessAnalyzer {
                     }
                 }
             });
-            List<StepResult> results = ChallengeJudge.judge(steps, events);
+            List<StepResult> results = ChallengeJudge.judge(steps, pace, events);
             FaceIdentity identity = new FaceIdentity(closer.faces);
             OptionalDouble similarity = identity.similarityTo(selfie);
             return new ActiveLivenessReading(
@@ -102,14 +131,19 @@ public final class ActiveLivenessAnalyzer {
         return new Engine(faces.name(), faces.version(), digests);
     }
 
-    private static List<VideoFinding> findings(
+    /** The similarity below which two faces count as two people's, by the calibration of the network. */
+    public double sameFace() {
+        return sameFace;
+    }
+
+    private List<VideoFinding> findings(
             ClipTrace trace, List<StepResult> steps, OptionalDouble constancy, OptionalDouble similarity) {
         List<VideoFinding> findings = new ArrayList<>();
         addIf(trace.faceShare() < LEAST_FACE_SHARE, VideoFinding.NO_FACE, findings);
         addIf(trace.crowdedShare() > MOST_CROWDED_SHARE, VideoFinding.SEVERAL_FACES, findings);
         addIf(trace.planarity().orElse(0) >= PLANAR, VideoFinding.PLANAR_MOTION, findings);
-        addIf(constancy.orElse(1) < SAME_FACE, VideoFinding.FACE_CHANGES, findings);
-        addIf(similarity.orElse(1) < SAME_FACE, VideoFinding.FACE_DIFFERS, findings);
+        addIf(constancy.orElse(1) < sameFace, VideoFinding.FACE_CHANGES, findings);
+        addIf(similarity.orElse(1) < sameFace, VideoFinding.FACE_DIFFERS, findings);
         addIf(trace.cuts() > 0 || trace.frozenShare() > MOST_FROZEN_SHARE, VideoFinding.EDITED, findings);
         addIf(
                 ActiveLivenessReading.score(steps).orElse(1) <= ActiveLivenessReading.PASS,

@@ -38,7 +38,7 @@ public record ActiveLivenessReading(
         List<EvidenceFrame> frames) {
 
     /** The score has to be above this for the challenge to count as met. */
-    static final double PASS = 0.7;
+    public static final double PASS = 0.7;
 
     public ActiveLivenessReading {
         events = List.copyOf(events);

@@ -10,12 +10,26 @@ final class ChallengeJudge {
 
     private ChallengeJudge() {}
 
-    /** One result a step. A step counts if it begins after the one before it began; what was missed holds up nothing. */
+    /** Seconds; recorders begin late and people know what comes next from the counting down. */
+    private static final double EARLY = 0.7;
+
+    /** Likewise for steps that were shown all at once. */
     static List<StepResult> judge(List<ChallengeStep> steps, List<FaceEvent> events) {
+        return judge(steps, 0, events);
+    }
+
+    /**
+     * One result a step. A step counts if it begins after the one before it began, and not before it was shown: who
+     * does it earlier does not do it because it was asked. What was missed holds up nothing.
+     *
+     * @param pace seconds that each step was shown
+     */
+    static List<StepResult> judge(List<ChallengeStep> steps, double pace, List<FaceEvent> events) {
         List<StepResult> results = new ArrayList<>();
         double after = -1;
-        for (ChallengeStep step : steps) {
-            List<FaceEvent> shown = shown(step, events, after);
+        for (int i = 0; i < steps.size(); i++) {
+            ChallengeStep step = steps.get(i);
+            List<FaceEvent> shown = shown(step, events, Math.max(after, i * pace - EARLY));
             if (!shown.isEmpty()) {
                 after = shown.get(shown.size() - 1).from();
             }

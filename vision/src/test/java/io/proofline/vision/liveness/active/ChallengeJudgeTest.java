@@ -30,6 +30,18 @@ class ChallengeJudgeTest {
     }
 
     @Test
+    void what_is_done_before_it_was_shown_does_not_count() {
+        List<ChallengeStep> steps = List.of(TURN_LEFT, TURN_RIGHT);
+
+        assertThat(ChallengeJudge.judge(steps, 2.5, List.of(LEFT, RIGHT)))
+                .extracting(StepResult::done)
+                .containsExactly(true, true);
+        assertThat(ChallengeJudge.judge(steps, 4, List.of(LEFT, RIGHT)))
+                .extracting(StepResult::done)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void one_blink_is_not_two_and_closed_eyes_are_no_blink() {
         assertThat(done(List.of(BLINK_TWICE), BLINK, BLINK_AGAIN)).containsExactly(true);
         assertThat(done(List.of(BLINK_TWICE), BLINK)).containsExactly(false);
