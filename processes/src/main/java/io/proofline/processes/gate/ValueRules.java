@@ -169,8 +169,8 @@ final class ValueRules {
                     ? Period.ZERO
                     : Period.parse(time < 0 ? text : text.substring(0, time));
             Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(time));
-            Duration whole =
-                    Duration.ofDays(days.toTotalMonths() * 30 + days.get(ChronoUnit.DAYS)).plus(rest);
+            Duration whole = Duration.ofDays(days.toTotalMonths() * 30 + days.get(ChronoUnit.DAYS))
+                    .plus(rest);
             return whole.isNegative() || whole.isZero() ? Optional.empty() : Optional.of(whole);
         } catch (DateTimeException | ArithmeticException noDuration) {
             return Optional.empty();
