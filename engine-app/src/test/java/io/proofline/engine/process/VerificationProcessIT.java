@@ -69,7 +69,7 @@ class VerificationProcessIT {
         assertThat(platform.trail(id))
                 .contains("case_opened", "evidence_received", "decision_evaluated", "outcome_reached")
                 .filteredOn("check_completed"::equals)
-                .hasSize(Topics.ALL.size() - 1);
+                .hasSize(Topics.ALL.size() - 2);
         assertThat(platform.asTenant(() -> platform.bean(DecisionRecords.class).ofCase(id)))
                 .extracting(recorded -> recorded.evaluation().decision())
                 .contains("liveness-factor", "face-factor", "hard-stops", "total", "band");
