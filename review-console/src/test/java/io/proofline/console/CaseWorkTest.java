@@ -91,7 +91,7 @@ class CaseWorkTest extends ConsoleTest {
         when(queues.page(any(), anyInt())).thenReturn(new QueuePage(List.of(SampleTask.overdue("general")), 1, true));
         when(queues.counts(any())).thenReturn(List.of(new QueueCount("general", QueueCount.MOST, 1, 12)));
         assertThat(text(get("/console/queue").with(as("rita"))))
-                .contains("class=\"late\"", "2 h 0 min overdue", "12 overdue", "10,000+", "page=2");
+                .contains("class=\"late\"", "2 h 0 min overdue", "12 overdue", "1,000+", "page=2");
     }
 
     @Test

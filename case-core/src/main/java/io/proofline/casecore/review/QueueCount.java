@@ -10,5 +10,5 @@ package io.proofline.casecore.review;
 public record QueueCount(String queue, int open, int free, int overdue) {
 
     /** Stands for as many or more. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 1_000;
 }
