@@ -108,6 +108,12 @@ public final class ApiCaller {
             return JsonMapper.shared().readTree(body);
         }
 
+        public String text(int expectedStatus) {
+            String text = new String(body, UTF_8);
+            assertThat(status).as(text).isEqualTo(expectedStatus);
+            return text;
+        }
+
         /** Holds the answer to the error format and gives the error. */
         public JsonNode error(int expectedStatus, String code) {
             JsonNode answer = json(expectedStatus);
