@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReviewQueues {
 
-    public static final int PAGE_SIZE = 50;
+    public static final int PAGE_SIZE = 25;
     /** Further pages are found by a filter, not by turning pages. */
     public static final int LAST_PAGE = 2_000;
 

@@ -60,7 +60,7 @@ class NextCaseTest {
 
     @Test
     void what_is_due_first_comes_first_whatever_queue_it_is_in() {
-        TaskCrowd.fill(tenant, 30, Queues.GENERAL, Queues.SENIOR, Queues.FRAUD);
+        TaskCrowd.fill(tenant, 24, Queues.GENERAL, Queues.SENIOR, Queues.FRAUD);
         TenantScope.run(tenant, () -> {
             List<QueuedTask> order = queues.page(QueueFilter.of(Queues.ALL), 1).tasks();
             for (QueuedTask due : order) {

@@ -46,7 +46,7 @@ class ReviewQueuesTest {
             QueuePage page = queues.page(QueueFilter.of(Queues.ALL), 1);
             assertThat(page.tasks()).hasSize(ReviewQueues.PAGE_SIZE).isSortedAccordingTo((a, b) -> a.dueAt()
                     .compareTo(b.dueAt()));
-            for (int number = 1; number <= 3; number++) {
+            for (int number = 1; number <= 5; number++) {
                 page = queues.page(QueueFilter.of(Queues.ALL), number);
                 page.tasks().forEach(task -> seen.add(task.id()));
             }

@@ -51,7 +51,7 @@ public record QueueQuery(
     }
 
     private static String stripped(String text) {
-        String clean = text == null ? "" : text.strip();
+        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
         return clean.length() > LONGEST_SEARCH ? clean.substring(0, LONGEST_SEARCH) : clean;
     }
 
