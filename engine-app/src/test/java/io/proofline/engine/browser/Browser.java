@@ -28,6 +28,20 @@ final class Browser implements AutoCloseable {
     private final String root;
 
     Browser(int port) {
+        this(port, List.of());
+    }
+
+    /** A browser with a camera that plays a film over and over, and a user who lets every page use it. */
+    static Browser withCamera(int port, Path motionJpeg) {
+        return new Browser(
+                port,
+                List.of(
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + motionJpeg.toAbsolutePath()));
+    }
+
+    private Browser(int port, List<String> more) {
         this.root = "http://127.0.0.1:" + port;
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
@@ -40,6 +54,7 @@ final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--lang=en",
                 "--window-size=1280,900");
+        options.addArguments(more);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build();
