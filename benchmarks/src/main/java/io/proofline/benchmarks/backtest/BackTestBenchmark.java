@@ -74,7 +74,7 @@ final class BackTestBenchmark implements Callable<Integer> {
         BackTestSettings settings =
                 new BackTestSettings(threads == null ? usual.threads() : threads, usual.flipsKept(), usual.review());
         List<Sample> samples = new RecordingSamples(seed).draw(SAMPLES);
-        BackTest backTest = new BackTest(new KieDecisionService(BackTestBenchmark::draft), settings);
+        BackTest backTest = new BackTest(new KieDecisionService(DraftModels::find), settings);
         backTest.run(new SampledCases(samples, WARM_UP), BackTestProgress.SILENT);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -120,23 +120,16 @@ final class BackTestBenchmark implements Callable<Integer> {
         out.flush();
     }
 
-    /** The shipped models with another limit in one table. */
-    private static Optional<ModelText> draft(String key) {
-        return DraftModels.INSTANCE.find(key);
-    }
-
-    /** Made once, since a model is looked up at every evaluation. */
-    private enum DraftModels {
-        INSTANCE;
-
-        private final ShippedModels shipped = new ShippedModels();
-        private final Optional<ModelText> verification = shipped.find(ShippedModels.VERIFICATION)
+    /** The shipped models with another limit in one table; made once, since each evaluation looks a model up. */
+    private static final class DraftModels {
+        private static final ShippedModels SHIPPED = new ShippedModels();
+        private static final Optional<ModelText> VERIFICATION = SHIPPED.find(ShippedModels.VERIFICATION)
                 .map(model -> ModelText.of(
                         model.key(),
                         model.text().replace("[60..80)", "[60..75)").replace("&gt;= 80", "&gt;= 75")));
 
-        Optional<ModelText> find(String key) {
-            return key.equals(ShippedModels.VERIFICATION) ? verification : shipped.find(key);
+        static Optional<ModelText> find(String key) {
+            return key.equals(ShippedModels.VERIFICATION) ? VERIFICATION : SHIPPED.find(key);
         }
     }
 }

@@ -53,7 +53,7 @@ final class CheckpointFile implements CheckpointSink {
         String written = text();
         begun = true;
         String lastLine = written.substring(written.stripTrailing().lastIndexOf('\n') + 1);
-        return written.isEmpty() || lastLine.startsWith("\u2014 ") && written.endsWith("\n") ? "" : "\n\n";
+        return written.isEmpty() || (lastLine.startsWith("\u2014 ") && written.endsWith("\n")) ? "" : "\n\n";
     }
 
     @Override

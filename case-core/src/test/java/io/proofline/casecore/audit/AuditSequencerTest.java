@@ -99,7 +99,7 @@ class AuditSequencerTest {
         Random random = new Random(7);
         for (int kills = 0; kills < KILLS && (writing.get() || trail.count("proofline.audit_queue") > 0); ) {
             if (random.nextInt(4) > 0) {
-                Thread.yield();
+                Thread.onSpinWait();
                 continue;
             }
             kills += trail.superuser

@@ -11,7 +11,6 @@ import io.proofline.casecore.TestTenant;
 import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.casefile.CaseClosed;
 import io.proofline.casecore.casefile.CaseDecision;
-import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseLifecycle;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.database.TestDatabase;
@@ -47,9 +46,6 @@ class LivenessVideosTest {
 
     @Autowired
     private LivenessSettings settings;
-
-    @Autowired
-    private CaseFiles files;
 
     @Autowired
     private CaseLifecycle lifecycle;

@@ -100,7 +100,7 @@ record CellTest(Predicate<Object> matches, List<Object> literals) {
 
     /** Numbers are the same whatever zeros they end in. */
     private static boolean same(Object a, Object b) {
-        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+        return (a instanceof BigDecimal x && b instanceof BigDecimal y) ? x.compareTo(y) == 0 : Objects.equals(a, b);
     }
 
     private static boolean holds(int comparison, String sign) {

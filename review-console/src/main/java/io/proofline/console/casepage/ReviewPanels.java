@@ -49,7 +49,7 @@ class ReviewPanels {
                 mine,
                 own && task.status() == ReviewStatus.WAITING && task.openTo(staff.username()),
                 own && mine,
-                !held && (mine || staff.may(Permission.SUPERVISE) && own),
+                !held && (mine || (staff.may(Permission.SUPERVISE) && own)),
                 held && own,
                 due(task, held),
                 task.overdue(wording.now()),

@@ -143,7 +143,7 @@ final class Spectrum {
 
     private static int[] rings() {
         int[] rings = new int[(HALF + 1) * (HALF + 1)];
-        Arrays.setAll(rings, i -> (int) (size(i / (HALF + 1), i % (HALF + 1)) * RINGS / HALF));
+        Arrays.setAll(rings, i -> (int) (size(Math.floorDiv(i, HALF + 1), i % (HALF + 1)) * RINGS / HALF));
         return rings;
     }
 

@@ -228,7 +228,7 @@ class ForensicAnalyzerTest {
                 int rgb = image.getRGB(x, y);
                 int red = Math.max(0, Math.min(255, (rgb >> 16 & 0xFF) + wave));
                 int blue = Math.max(0, Math.min(255, (rgb & 0xFF) - wave));
-                image.setRGB(x, y, red << 16 | rgb & 0xFF00 | blue);
+                image.setRGB(x, y, red << 16 | (rgb & 0xFF00) | blue);
             }
         }
         return image;

@@ -43,10 +43,10 @@ final class SealedBlock {
             if (at < found.size() && expected < signed.size() && found.get(at).equals(signed.get(expected))) {
                 at++;
                 expected++;
-            } else if (at == found.size() || known && !kept && expected < signed.size()) {
+            } else if (at == found.size() || (known && !kept && expected < signed.size())) {
                 findings.add(new ExportFinding(Kind.DELETED, line, "A line was taken out before line " + line + "."));
                 expected++;
-            } else if (expected == signed.size() || !known && kept) {
+            } else if (expected == signed.size() || (!known && kept)) {
                 findings.add(new ExportFinding(Kind.INSERTED, line, "Line " + line + " was put in."));
                 at++;
             } else if (known) {

@@ -12,15 +12,13 @@ import java.util.function.BiConsumer;
  */
 public final class Frontier {
 
-    private static final BiConsumer<Subtree, byte[]> NOBODY = (subtree, hash) -> {};
-
     private final Deque<Part> parts = new ArrayDeque<>();
     private final BiConsumer<Subtree, byte[]> completed;
     private long size;
 
     /** Of an empty tree. */
     public Frontier() {
-        this(NOBODY);
+        this((subtree, hash) -> {});
     }
 
     /**
