@@ -1,5 +1,6 @@
 package io.proofline.processes.gate;
 
+import io.proofline.processes.model.BpmnNames;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,25 +24,10 @@ final class ElementRules {
     private static final Set<String> NODE = Set.of("documentation", "extensionElements", "incoming", "outgoing");
     private static final Set<String> ACTIVITY = with(NODE, "multiInstanceLoopCharacteristics");
 
-    private static final Set<String> FLOW = Set.of(
+    private static final Set<String> FLOW = with(
+            BpmnNames.FLOW_NODES,
             "documentation",
             "extensionElements",
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "serviceTask",
-            "businessRuleTask",
-            "userTask",
-            "manualTask",
-            "task",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
             "sequenceFlow",
             "textAnnotation",
             "association",

@@ -1,6 +1,7 @@
 package io.proofline.processes.lint;
 
 import io.proofline.processes.model.BpmnElement;
+import io.proofline.processes.model.BpmnNames;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -15,24 +16,6 @@ import java.util.stream.Stream;
 /** The steps of a process or sub-process and the flows between them; what is inside a further sub-process is its own. */
 final class FlowScope {
 
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent",
-            "serviceTask",
-            "businessRuleTask",
-            "userTask",
-            "manualTask",
-            "task",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway");
-
     private final BpmnElement container;
     private final Map<String, BpmnElement> nodes = new LinkedHashMap<>();
     private final List<BpmnElement> flows;
@@ -40,7 +23,7 @@ final class FlowScope {
     FlowScope(BpmnElement container) {
         this.container = container;
         container.children().stream()
-                .filter(child -> NODES.contains(child.name()))
+                .filter(child -> BpmnNames.FLOW_NODES.contains(child.name()))
                 .forEach(node -> nodes.put(node.id(), node));
         this.flows = container.children("sequenceFlow").toList();
     }

@@ -1,6 +1,8 @@
 package io.proofline.processes.model;
 
-/** Namespaces of the files. */
+import java.util.Set;
+
+/** Namespaces of the files, and the elements between which sequence flows run. */
 public final class BpmnNames {
 
     public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -16,6 +18,25 @@ public final class BpmnNames {
 
     /** Colours of shapes and edges, as the BPMN in Color standard has them. */
     public static final String COLOURS = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
+
+    /** BPMN's flow nodes, as far as Proofline knows them. */
+    public static final Set<String> FLOW_NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "serviceTask",
+            "businessRuleTask",
+            "userTask",
+            "manualTask",
+            "task",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway");
 
     private BpmnNames() {}
 }
