@@ -2,12 +2,14 @@ package io.proofline.casecore;
 
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +80,11 @@ public class NotingProcess implements VerificationProcess {
     @Override
     public void askApplicant(UUID caseId, List<EvidenceRequest> requests) {
         notes.add("ask-" + requests.size() + " " + caseId);
+    }
+
+    @Override
+    public Optional<ProcessProgress> progressOf(UUID caseId) {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ public final class AuditActions {
     public static final String CASE_OPENED = "case_opened";
     public static final String EVIDENCE_RECEIVED = "evidence_received";
     public static final String EVIDENCE_VIEWED = "evidence_viewed";
+    public static final String STEP_VIEWED = "step_viewed";
     public static final String CHALLENGE_ISSUED = "challenge_issued";
     public static final String EVIDENCE_REQUESTED = "evidence_requested";
     public static final String CHECK_COMPLETED = "check_completed";

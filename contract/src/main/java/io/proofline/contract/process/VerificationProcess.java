@@ -2,6 +2,7 @@ package io.proofline.contract.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,9 @@ public interface VerificationProcess {
 
     /** Ends the review and asks the applicant; when all of it came, the checks that look at it are made again. */
     void askApplicant(UUID caseId, List<EvidenceRequest> requests);
+
+    /** How far the case has come; empty if the engine knows nothing of it. */
+    Optional<ProcessProgress> progressOf(UUID caseId);
 
     /** Steps that failed too often, waiting for an operator. */
     List<Incident> incidents(UUID caseId);

@@ -4,10 +4,12 @@ import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.engine.process.incident.Incidents;
+import io.proofline.engine.process.progress.CaseProgress;
 import io.proofline.engine.process.step.EvidenceNeeds;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,14 +39,21 @@ class FlowableVerificationProcess implements VerificationProcess {
     private final TaskService tasks;
     private final EvidenceNeeds needs;
     private final Incidents incidents;
+    private final CaseProgress progress;
 
     FlowableVerificationProcess(
-            CaseFiles files, RuntimeService runtime, TaskService tasks, EvidenceNeeds needs, Incidents incidents) {
+            CaseFiles files,
+            RuntimeService runtime,
+            TaskService tasks,
+            EvidenceNeeds needs,
+            Incidents incidents,
+            CaseProgress progress) {
         this.files = files;
         this.runtime = runtime;
         this.tasks = tasks;
         this.needs = needs;
         this.incidents = incidents;
+        this.progress = progress;
     }
 
     @Override
@@ -132,6 +141,12 @@ class FlowableVerificationProcess implements VerificationProcess {
             throw new IllegalStateException("The process of case " + caseId + " is not waiting at " + step + ".");
         }
         tasks.complete(task.getId(), variables);
+    }
+
+    @Override
+    public Optional<ProcessProgress> progressOf(UUID caseId) {
+        files.get(caseId);
+        return progress.of(caseId);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.proofline.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofline.casecore.casefile.CaseDecision;
 import io.proofline.casecore.casefile.CaseFile;
@@ -19,7 +20,10 @@ import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
+import io.proofline.contract.process.ProcessProgress;
+import io.proofline.contract.process.ProcessStep;
 import io.proofline.contract.process.ReviewVerdict;
+import io.proofline.contract.process.StepState;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.JobLost;
 import io.proofline.contract.worker.JobSource;
@@ -94,6 +98,20 @@ class VerificationProcessIT {
 
         CaseFile inReview = platform.awaitStatus(id, CaseStatus.IN_REVIEW);
         assertThat(inReview.queue()).isNotBlank();
+        ProcessProgress waiting = progress(id);
+        assertThat(waiting.model()).contains("<bpmn:process id=\"" + waiting.key() + "\"");
+        assertThat(waiting.steps())
+                .filteredOn(step -> step.state() != StepState.DONE)
+                .extracting(ProcessStep::element, ProcessStep::state)
+                .containsExactly(tuple("review", StepState.ACTIVE));
+        assertThat(waiting.steps())
+                .extracting(ProcessStep::element)
+                .startsWith("case-opened", "video-policy", "take-stock", "evidence-complete", "checks-due")
+                .endsWith("face-match", "duplicate-search", "score", "sampling", "band", "route", "review")
+                .doesNotContain("review-overdue", "document-unreadable", "match-without-face", "conclude-accepted");
+        assertThat(waiting.step("score").orElseThrow().decision()).isEqualTo("verification/band");
+        assertThat(waiting.step("face-match").orElseThrow().topic()).isEqualTo(Topics.FACE_MATCH);
+        assertThat(waiting.flows()).contains("to-review").doesNotContain("band-is-accepted");
         platform.asTenant(() -> {
             ReviewTasks tasks = platform.bean(ReviewTasks.class);
             ReviewTask task = tasks.ofCase(id).orElseThrow();
@@ -106,6 +124,15 @@ class VerificationProcessIT {
         CaseFile file = platform.file(id);
         assertThat(file.decision()).isEqualTo(CaseDecision.ACCEPTED);
         assertThat(file.reasonCodes()).containsExactly("same_person");
+        assertThat(progress(id).steps())
+                .allSatisfy(step -> assertThat(step.runs()).allSatisfy(run -> assertThat(run.took())
+                        .isPresent()))
+                .extracting(ProcessStep::element)
+                .endsWith("conclude-accepted", "accepted");
+    }
+
+    private static ProcessProgress progress(UUID id) {
+        return platform.asTenant(() -> platform.process().progressOf(id)).orElseThrow();
     }
 
     @Test
@@ -123,6 +150,11 @@ class VerificationProcessIT {
                 .containsExactly(
                         new EvidenceRequest(EvidenceKind.SELFIE, "no_face"),
                         new EvidenceRequest(EvidenceKind.LIVENESS_VIDEO, "evidence_missing", true));
+
+        assertThat(progress(id).step("liveness-check").orElseThrow().state()).isEqualTo(StepState.LEFT);
+        assertThat(progress(id).step("selfie-without-face").orElseThrow().state())
+                .isEqualTo(StepState.DONE);
+        assertThat(progress(id).step("await-evidence").orElseThrow().state()).isEqualTo(StepState.ACTIVE);
 
         platform.add(id, EvidenceKind.DOCUMENT_FRONT, "not asked for");
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
@@ -202,6 +234,8 @@ class VerificationProcessIT {
             assertThat(incident.message()).isEqualTo("IllegalStateException: no model");
         });
         assertThat(platform.trail(id)).contains("incident_raised");
+        assertThat(progress(id).step(Topics.APPLICANT_PROFILE).orElseThrow().state())
+                .isEqualTo(StepState.FAILED);
 
         platform.asTenant(() -> {
             platform.process().retry(id, incidents.get(0).id());

@@ -5,7 +5,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Styles and scripts of the console, htmx among them: all of them come from the application itself. */
+/** Styles and scripts of the console, htmx and bpmn-js among them: all of them come from the application itself. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleAssets implements WebMvcConfigurer {
 
@@ -13,7 +13,10 @@ class ConsoleAssets implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // Asked for anew each time and answered with 304: an upgrade never meets yesterday's script.
         registry.addResourceHandler("/console/assets/**")
-                .addResourceLocations("classpath:/static/console/assets/", "classpath:/static/console/htmx/")
+                .addResourceLocations(
+                        "classpath:/static/console/assets/",
+                        "classpath:/static/console/htmx/",
+                        "classpath:/static/console/bpmn-js/")
                 .setCacheControl(CacheControl.noCache().cachePrivate());
     }
 }

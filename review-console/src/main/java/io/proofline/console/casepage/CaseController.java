@@ -5,6 +5,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.progress.ProgressSection;
 import io.proofline.console.related.PrintsSection;
 import io.proofline.console.related.RelatedSection;
 import java.util.UUID;
@@ -28,14 +29,21 @@ class CaseController {
     private final CaseComments comments;
     private final RelatedSection related;
     private final PrintsSection prints;
+    private final ProgressSection progress;
 
     CaseController(
-            CasePages pages, CaseFiles cases, CaseComments comments, RelatedSection related, PrintsSection prints) {
+            CasePages pages,
+            CaseFiles cases,
+            CaseComments comments,
+            RelatedSection related,
+            PrintsSection prints,
+            ProgressSection progress) {
         this.pages = pages;
         this.cases = cases;
         this.comments = comments;
         this.related = related;
         this.prints = prints;
+        this.progress = progress;
     }
 
     @GetMapping
@@ -45,6 +53,7 @@ class CaseController {
             comments.seen(id, staff.username());
         }
         model.addAttribute("page", page);
+        model.addAttribute("progress", progress.of(id).orElse(null));
         if (staff.may(Permission.SEE_PERSONAL)) {
             model.addAttribute("related", related.of(id));
             model.addAttribute("prints", prints.of(id).orElse(null));

@@ -58,6 +58,7 @@ class Timeline {
             case "check_completed" ->
                 new Object[] {worded("check.", details.get("check")), worded("outcome.", details.get("outcome"))};
             case "decision_evaluated" -> new Object[] {text(details.get("decision")), text(details.get("version"))};
+            case "step_viewed" -> new Object[] {text(details.get("step"))};
             case "task_created" -> new Object[] {worded("queue.", details.get("queue"))};
             case "task_escalated", "task_requeued" -> new Object[] {worded("queue.", details.get("to"))};
             case "task_reassigned" -> new Object[] {name(text(details.get("to")))};

@@ -10,16 +10,16 @@ import org.flowable.bpmn.model.ExtensionElement;
  * @param model key of the decision model
  * @param decision id of the decision in it
  */
-record DecisionReference(String model, String decision, List<Output> outputs) {
+public record DecisionReference(String model, String decision, List<Output> outputs) {
 
     /**
      * @param decision whose value is written; the decision itself or one that it requires
      * @param column of a table with several; null for the whole value
      */
-    record Output(String variable, String decision, String column) {}
+    public record Output(String variable, String decision, String column) {}
 
     /** @throws IllegalArgumentException if the task does not name exactly one decision as {@code model/decision} */
-    static DecisionReference of(BusinessRuleTask task) {
+    public static DecisionReference of(BusinessRuleTask task) {
         List<ExtensionElement> named = task.getExtensionElements().getOrDefault("decision", List.of());
         String reference = named.size() == 1 ? named.get(0).getAttributeValue(null, "ref") : null;
         int slash = reference == null ? -1 : reference.indexOf('/');
