@@ -61,6 +61,20 @@ class CasePageTest extends ConsoleTest {
     }
 
     @Test
+    void a_factor_leads_to_the_table_and_version_that_gave_it_and_says_what_its_checks_object_to() throws Exception {
+        String page = page("rita");
+
+        var link = Pattern.compile(
+                        "rule 4: doubtful</span>.{0,40}<a href=\"#(evaluation-[0-9a-f-]+)\">verification/face-factor</a>"
+                                + "\\s*<span[^>]*>version 3f0a9c21b7de</span>(.*?)</li>",
+                        Pattern.DOTALL)
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(link.group(2)).contains("Sentence of face_match_doubtful {");
+        assertThat(page).containsPattern("(?s)id=\"" + link.group(1) + "\".{0,200}face-factor");
+    }
+
+    @Test
     void the_timeline_says_entries_in_words_with_their_proof_state() throws Exception {
         assertThat(page("rita"))
                 .contains(

@@ -2,6 +2,7 @@ package io.proofline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -23,6 +24,7 @@ import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.ProcessStep;
 import io.proofline.contract.process.StepRun;
 import io.proofline.contract.process.StepState;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,13 @@ class CaseProgressTest extends ConsoleTest {
                         "<definitions/>",
                         List.of(
                                 step("face-match", "Match faces", "serviceTask", "face-match", null, done(640)),
-                                step("score", "Score the case", "businessRuleTask", null, "verification/band", done(21)),
+                                step(
+                                        "score",
+                                        "Score the case",
+                                        "businessRuleTask",
+                                        null,
+                                        "verification/band",
+                                        done(21)),
                                 step("review", "Review the case", "userTask", null, null, active())),
                         List.of("to-score", "to-review"))));
         when(evidence.storedIn(SampleCase.ID))
@@ -87,7 +95,7 @@ class CaseProgressTest extends ConsoleTest {
     void htmx_gets_the_step_alone() throws Exception {
         mvc.perform(get(CASE + "/steps/score").header("HX-Request", "true").with(as("rita")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("<html"))));
+                .andExpect(content().string(not(containsString("<html"))));
     }
 
     @Test
@@ -128,7 +136,7 @@ class CaseProgressTest extends ConsoleTest {
     @Test
     void a_step_that_was_not_reached_is_not_found() throws Exception {
         for (String path : List.of("/steps/approval", "/steps/..%2f..%2fx", "/steps/" + "x".repeat(4_000))) {
-            int answer = mvc.perform(get(java.net.URI.create(CASE + path)).with(as("rita")))
+            int answer = mvc.perform(get(URI.create(CASE + path)).with(as("rita")))
                     .andReturn()
                     .getResponse()
                     .getStatus();

@@ -108,8 +108,14 @@ final class SampleCase {
                 rule.equals("none") ? List.of() : List.of(new DecisionEvaluation.FiredRule(4, rule));
         return new RecordedDecision(
                 UUID.randomUUID(),
-                new DecisionEvaluation("verification", "3f0a9c21b7de", decision, Map.of(), output, fired, 21_000),
+                new DecisionEvaluation("verification", "3f0a9c21b7de", decision, seen(decision), output, fired, 21_000),
                 OPENED.plusSeconds(4));
+    }
+
+    private static Map<String, Object> seen(String decision) {
+        return decision.equals("face-factor")
+                ? Map.of("face_match", Map.of("reasons", List.of(ReasonCodes.FACE_MATCH_DOUBTFUL)))
+                : Map.of();
     }
 
     private static RecordedCheck check(

@@ -12,8 +12,7 @@ import java.util.List;
  * @param decision what is decided here, as {@code model/decision}; null if nothing
  * @param runs at least one, oldest first
  */
-public record ProcessStep(
-        String element, String name, String kind, String topic, String decision, List<StepRun> runs) {
+public record ProcessStep(String element, String name, String kind, String topic, String decision, List<StepRun> runs) {
 
     public ProcessStep {
         runs = List.copyOf(runs);

@@ -119,7 +119,8 @@ class CaseViewIT {
         browser.press(".steps [data-element=score] a");
         browser.awaitText("verification/face-factor");
         assertThat(browser.find("#step").getText()).contains("verification/band", "rule ");
-        await().untilAsserted(() -> assertThat(stepsSeenBy("rita", id)).containsExactly("review", "face-match", "score"));
+        await().untilAsserted(
+                        () -> assertThat(stepsSeenBy("rita", id)).containsExactly("review", "face-match", "score"));
         browser.size(390, 844);
         assertThat(browser.number("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
@@ -138,7 +139,9 @@ class CaseViewIT {
         assertThat(classOf("document-validate")).contains("is-active");
         browser.press("#diagram [data-element-id=document-read]");
         browser.awaitText("which you may not see");
-        assertThat(browser.find("#step").getText()).contains("Read document", "pass").doesNotContain("L898902C3");
+        assertThat(browser.find("#step").getText())
+                .contains("Read document", "pass")
+                .doesNotContain("L898902C3");
         assertThat(stepsSeenBy("otto", id)).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }

@@ -125,8 +125,8 @@ class VerificationProcessIT {
         assertThat(file.decision()).isEqualTo(CaseDecision.ACCEPTED);
         assertThat(file.reasonCodes()).containsExactly("same_person");
         assertThat(progress(id).steps())
-                .allSatisfy(step -> assertThat(step.runs()).allSatisfy(run -> assertThat(run.took())
-                        .isPresent()))
+                .allSatisfy(step -> assertThat(step.runs())
+                        .allSatisfy(run -> assertThat(run.took()).isPresent()))
                 .extracting(ProcessStep::element)
                 .endsWith("conclude-accepted", "accepted");
     }
@@ -154,12 +154,18 @@ class VerificationProcessIT {
         assertThat(progress(id).step("liveness-check").orElseThrow().state()).isEqualTo(StepState.LEFT);
         assertThat(progress(id).step("selfie-without-face").orElseThrow().state())
                 .isEqualTo(StepState.DONE);
-        assertThat(progress(id).step("await-evidence").orElseThrow().state()).isEqualTo(StepState.ACTIVE);
+        assertThat(progress(id).step("evidence-submitted").orElseThrow().state())
+                .isEqualTo(StepState.ACTIVE);
 
         platform.add(id, EvidenceKind.DOCUMENT_FRONT, "not asked for");
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
         platform.add(id, EvidenceKind.SELFIE, "better selfie");
         assertThat(platform.file(id).status()).isEqualTo(CaseStatus.PROCESSING);
+
+        assertThat(progress(id).step("evidence-submitted").orElseThrow().state())
+                .isEqualTo(StepState.DONE);
+        assertThat(progress(id).step("evidence-expired").orElseThrow().state()).isEqualTo(StepState.LEFT);
+        assertThat(progress(id).step("liveness-check").orElseThrow().runs()).hasSize(2);
 
         LockedJob again = worker.fetch(id, Topics.LIVENESS_CHECK);
         assertThat(content(again, EvidenceKind.SELFIE)).isEqualTo("better selfie");

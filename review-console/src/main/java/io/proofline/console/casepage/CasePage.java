@@ -73,7 +73,7 @@ public record CasePage(
 
     /** One evaluation of a decision table. */
     public record EvaluationRow(
-            String decision, String model, String output, String rules, String version, String when) {}
+            String anchor, String decision, String model, String output, String rules, String version, String when) {}
 
     /**
      * One audit entry.

@@ -93,10 +93,11 @@ class CasePages {
                 sections.scores()
                         .of(
                                 file,
-                                card,
+                                recorded,
                                 stops.stream()
                                         .map(code -> sections.findings().sentence(code, latest, personal))
-                                        .toList())
+                                        .toList(),
+                                code -> sections.findings().sentence(code, latest, personal))
                         .orElse(null),
                 sections.findings().checks(checks.ofCase(caseId), personal),
                 sections.findings().evaluations(recorded),

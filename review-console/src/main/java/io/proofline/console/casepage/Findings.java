@@ -110,9 +110,15 @@ class Findings {
         return recorded.stream().map(this::row).toList();
     }
 
+    /** Where on the page an evaluation stands. */
+    static String anchor(RecordedDecision recorded) {
+        return "evaluation-" + recorded.id();
+    }
+
     private CasePage.EvaluationRow row(RecordedDecision recorded) {
         DecisionEvaluation evaluation = recorded.evaluation();
         return new CasePage.EvaluationRow(
+                anchor(recorded),
                 evaluation.decision(),
                 evaluation.model(),
                 String.valueOf(evaluation.output()),

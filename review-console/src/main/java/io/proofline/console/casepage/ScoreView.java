@@ -18,7 +18,21 @@ public record ScoreView(String total, String band, String tone, String sentence,
      * @param width how much of it was earned
      * @param edge where the part ends
      * @param rule which rule gave it, or null
+     * @param table that the rule stands in
+     * @param reasons what the checks behind the factor object to, in words; empty if nothing
      */
     public record Part(
-            String key, String label, String x, String width, String edge, String got, String weight, String rule) {}
+            String key,
+            String label,
+            String x,
+            String width,
+            String edge,
+            String got,
+            String weight,
+            String rule,
+            Table table,
+            List<String> reasons) {}
+
+    /** A decision table, the version of it that was used, and where on the page its evaluation stands. */
+    public record Table(String name, String version, String url) {}
 }

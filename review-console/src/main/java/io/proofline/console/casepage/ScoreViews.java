@@ -1,20 +1,27 @@
 package io.proofline.console.casepage;
 
 import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.decision.RecordedDecision;
 import io.proofline.casecore.decision.ScoreCard;
 import io.proofline.console.wording.Tone;
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.decision.DecisionEvaluation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Draws the score as a bar of its factors. */
 @Component
 class ScoreViews {
+
+    private static final String FACTOR = "-factor";
 
     private final Wording wording;
 
@@ -25,9 +32,12 @@ class ScoreViews {
     /**
      * Draws the score of a case; empty before scoring.
      *
+     * @param recorded every decision of the case, in the order in which they were made
      * @param stops sentences of the hard stops
+     * @param sentence what a reason code means for this case
      */
-    Optional<ScoreView> of(CaseFile file, Optional<ScoreCard> card, List<String> stops) {
+    Optional<ScoreView> of(
+            CaseFile file, List<RecordedDecision> recorded, List<String> stops, UnaryOperator<String> sentence) {
         if (file.score() == null || file.band() == null) {
             return Optional.empty();
         }
@@ -37,7 +47,7 @@ class ScoreViews {
                 wording.sayOr("band." + file.band(), file.band()),
                 Tone.ofBand(file.band()),
                 wording.say("score.sentence", figure),
-                parts(heaviestFirst(card)),
+                parts(ScoreCard.of(recorded), recorded, sentence),
                 stops));
     }
 
@@ -48,7 +58,13 @@ class ScoreViews {
                 .toList();
     }
 
-    private List<ScoreView.Part> parts(List<ScoreCard.Factor> factors) {
+    private List<ScoreView.Part> parts(
+            Optional<ScoreCard> card, List<RecordedDecision> recorded, UnaryOperator<String> sentence) {
+        List<ScoreCard.Factor> factors = heaviestFirst(card);
+        Map<String, RecordedDecision> newest = newest(card, recorded);
+        Map<String, DecisionEvaluation> evaluations = new HashMap<>();
+        newest.forEach((decision, made) -> evaluations.put(decision, made.evaluation()));
+        FactorReasons reasons = new FactorReasons(evaluations);
         double sum =
                 factors.stream().mapToDouble(factor -> number(factor.weight())).sum();
         List<ScoreView.Part> parts = new ArrayList<>();
@@ -64,15 +80,37 @@ class ScoreViews {
                     Figures.points(begin + room),
                     Figures.points(earned),
                     Figures.points(room),
-                    rules(factor)));
+                    rules(factor),
+                    table(newest.get(factor.name() + FACTOR)),
+                    reasons.of(factor.name() + FACTOR).stream()
+                            .map(sentence)
+                            .distinct()
+                            .toList()));
             begin += room;
         }
         return parts;
     }
 
+    private static Map<String, RecordedDecision> newest(Optional<ScoreCard> card, List<RecordedDecision> recorded) {
+        Map<String, RecordedDecision> newest = new HashMap<>();
+        recorded.stream()
+                .filter(made -> card.isPresent()
+                        && made.evaluation().model().equals(card.get().model()))
+                .forEach(made -> newest.put(made.evaluation().decision(), made));
+        return newest;
+    }
+
+    private ScoreView.Table table(RecordedDecision made) {
+        DecisionEvaluation evaluation = made.evaluation();
+        return new ScoreView.Table(
+                evaluation.model() + "/" + evaluation.decision(),
+                wording.say("score.version", evaluation.version()),
+                "#" + Findings.anchor(made));
+    }
+
     /** Names the rules that gave a factor, without the factor's own name that their ids begin with. */
     private String rules(ScoreCard.Factor factor) {
-        String prefix = factor.name() + "-factor-";
+        String prefix = factor.name() + FACTOR + "-";
         return factor.rules().isEmpty()
                 ? null
                 : factor.rules().stream()

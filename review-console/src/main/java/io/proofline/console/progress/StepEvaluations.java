@@ -29,7 +29,8 @@ final class StepEvaluations {
         List<RecordedDecision> run = new ArrayList<>();
         for (RecordedDecision each : recorded) {
             run.add(each);
-            String decision = each.evaluation().model() + "/" + each.evaluation().decision();
+            String decision =
+                    each.evaluation().model() + "/" + each.evaluation().decision();
             if (asked.contains(decision)) {
                 if (decision.equals(step.decision())) {
                     found.addAll(run);

@@ -56,8 +56,8 @@ class StepLook {
     /** Empty if the case has not reached such a step. */
     @Transactional
     Optional<StepView> open(UUID caseId, String element, StaffMember staff) {
-        return process.progressOf(caseId).flatMap(progress -> progress.step(element)
-                .map(step -> view(caseId, step, progress.steps(), staff)));
+        return process.progressOf(caseId)
+                .flatMap(progress -> progress.step(element).map(step -> view(caseId, step, progress.steps(), staff)));
     }
 
     private StepView view(UUID caseId, ProcessStep step, List<ProcessStep> reached, StaffMember staff) {
@@ -85,13 +85,12 @@ class StepLook {
                                 .map(views::task)
                                 .toList()
                         : List.of());
-        boolean shown = !view.checks().isEmpty() || !view.decisions().isEmpty() || !view.tasks().isEmpty();
+        boolean shown = !view.checks().isEmpty()
+                || !view.decisions().isEmpty()
+                || !view.tasks().isEmpty();
         if (personal && shown) {
             audit.append(AuditEvent.of(
-                    caseId,
-                    AuditActions.STEP_VIEWED,
-                    Actor.staff(staff.username()),
-                    Map.of("step", step.element())));
+                    caseId, AuditActions.STEP_VIEWED, Actor.staff(staff.username()), Map.of("step", step.element())));
         }
         return view;
     }

@@ -99,7 +99,8 @@ class StepViews {
                 task.verdict() == null
                         ? null
                         : wording.sayOr(
-                                "verdict." + task.verdict().word(), task.verdict().word()),
+                                "verdict." + task.verdict().word(),
+                                task.verdict().word()),
                 task.decidedBy() == null ? null : colleagues.displayName(task.decidedBy()),
                 task.decidedAt() == null ? null : wording.moment(task.decidedAt()),
                 task.reasonCodes().stream()

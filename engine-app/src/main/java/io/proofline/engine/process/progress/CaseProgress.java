@@ -62,13 +62,10 @@ public class CaseProgress {
     }
 
     private ProcessProgress read(HistoricProcessInstance instance, List<Incident> failed) {
-        List<HistoricActivityInstance> activities = history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list()
-                .stream()
-                .sorted(AS_IT_HAPPENED)
-                .toList();
+        List<HistoricActivityInstance> activities =
+                history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                        .sorted(AS_IT_HAPPENED)
+                        .toList();
         return new ProcessProgress(
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionVersion(),

@@ -27,7 +27,8 @@ final class StepTrack {
 
     /** @param givenUp true if the element's job is an incident */
     void add(HistoricActivityInstance activity, boolean givenUp) {
-        Instant ended = Optional.ofNullable(activity.getEndTime()).map(Date::toInstant).orElse(null);
+        Instant ended =
+                Optional.ofNullable(activity.getEndTime()).map(Date::toInstant).orElse(null);
         StepState state;
         if (ended == null) {
             state = givenUp ? StepState.FAILED : StepState.ACTIVE;
