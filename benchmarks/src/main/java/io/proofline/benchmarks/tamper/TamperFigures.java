@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Error rates of the score on a set of pictures. */
 record TamperFigures(List<MeasuredPicture> pictures) {
@@ -45,17 +46,29 @@ record TamperFigures(List<MeasuredPicture> pictures) {
         return share(pictures.stream().filter(MeasuredPicture::tampered).toList());
     }
 
-    /** For each kind how many there are, how many are doubted, and the share. */
+    /** For each kind how many there are, how many are doubted, and the share; for edits their AUC against all genuine ones. */
     Map<String, Object> byKind() {
         Map<String, Object> kinds = new LinkedHashMap<>();
-        grouped()
-                .forEach((kind, group) -> kinds.put(
-                        kind,
-                        Map.of(
-                                "pictures", group.size(),
-                                "doubted", doubted(group),
-                                "rate", rounded(share(group)))));
+        grouped().forEach((kind, group) -> {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("pictures", group.size());
+            figures.put("doubted", doubted(group));
+            figures.put("rate", rounded(share(group)));
+            if (comparable(group)) {
+                figures.put("auc", rounded(againstGenuine(group).auc()));
+            }
+            kinds.put(kind, figures);
+        });
         return kinds;
+    }
+
+    private boolean comparable(List<MeasuredPicture> group) {
+        return genuine() > 0 && group.stream().allMatch(MeasuredPicture::tampered);
+    }
+
+    private TamperFigures againstGenuine(List<MeasuredPicture> edits) {
+        return new TamperFigures(Stream.concat(edits.stream(), pictures.stream().filter(each -> !each.tampered()))
+                .toList());
     }
 
     ReportTable kindTable(String title) {
@@ -66,11 +79,12 @@ record TamperFigures(List<MeasuredPicture> pictures) {
                         String.valueOf(group.size()),
                         String.valueOf(doubted(group)),
                         text(share(group)),
+                        comparable(group) ? text(againstGenuine(group).auc()) : "",
                         text(group.stream()
                                 .mapToDouble(picture -> picture.reading().integrity())
                                 .average()
                                 .orElse(0)))));
-        return new ReportTable(title, List.of("kind", "pictures", "doubted", "share", "mean integrity"), rows);
+        return new ReportTable(title, List.of("kind", "pictures", "doubted", "share", "AUC", "mean integrity"), rows);
     }
 
     /** How well each signal tells the two apart by itself. */

@@ -25,7 +25,7 @@ import org.bytedeco.opencv.opencv_features2d.SIFT;
  */
 final class CopyMoveExaminer implements Examiner {
 
-    private static final int LONGER_SIDE = 1000;
+    private static final int LONGER_SIDE = 800;
     private static final int MOST_KEYPOINTS = 1500;
     private static final double DISTINCT = 0.6;
     private static final double LEAST_DISTANCE_SHARE = 0.04;

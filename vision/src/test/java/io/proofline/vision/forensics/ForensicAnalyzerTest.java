@@ -71,6 +71,18 @@ class ForensicAnalyzerTest {
     }
 
     @Test
+    void a_picture_put_together_from_parts_of_different_histories_strays_in_its_error_levels() throws EvidenceRefused {
+        BufferedImage edited = EditedPictures.throughJpeg(SCENE, 0.6);
+        EditedPictures.paste(edited, EditedPictures.scene(240, 300, 3, 9), 80, 60);
+        EditedPictures.paste(edited, EditedPictures.throughJpeg(EditedPictures.scene(200, 200, 6, 5), 0.9), 420, 260);
+
+        assertThat(value(Jpeg.encode(edited, 0.95), SignalKind.ERROR_LEVEL))
+                .isGreaterThan(value(GENUINE, SignalKind.ERROR_LEVEL) + 0.3);
+        assertThat(value(Jpeg.encode(EditedPictures.throughJpeg(SCENE, 0.6), 0.95), SignalKind.ERROR_LEVEL))
+                .isLessThan(value(GENUINE, SignalKind.ERROR_LEVEL) + 0.1);
+    }
+
+    @Test
     void a_part_that_stands_there_twice_is_found() throws EvidenceRefused {
         BufferedImage edited = EditedPictures.copy(SCENE, 0, 0, 720, 540);
         EditedPictures.paste(edited, EditedPictures.copy(SCENE, 60, 60, 150, 130), 480, 350);

@@ -17,6 +17,7 @@ import java.util.Deque;
 public record Outliers(BlockMap deviations, double peak, double share, int[] box) {
 
     private static final int LEAST_IN_BIN = 12;
+    private static final double WIDE = 0.9;
     private static final double MAD_TO_SIGMA = 1.4826;
     /** A single block cannot outweigh its neighbours. */
     private static final double MOST = 8;
@@ -66,6 +67,16 @@ public record Outliers(BlockMap deviations, double peak, double share, int[] box
         double height = peak / (peak + usual);
         double speck = share / (share + 0.002);
         return height * speck;
+    }
+
+    /** How far the picture as a whole strays from its likes: the deviation, of either sign, that a tenth of it exceeds. */
+    public double spread() {
+        double[] sizes = Arrays.stream(deviations.values())
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::abs)
+                .sorted()
+                .toArray();
+        return sizes.length == 0 ? 0 : sizes[(int) (WIDE * sizes.length)];
     }
 
     private static double signed(double value, int sign) {
