@@ -42,21 +42,20 @@ final class BlockMaps {
 
     private BlockMap makeLoss(int quality, int modes) {
         int[] table = StandardTable.luma(quality);
+        int[] counted = IntStream.range(1, MODES)
+                .filter(mode -> FrequencyBlocks.frequency(mode) <= modes)
+                .toArray();
         return BlockMap.of(blocks.grid(), block -> {
             if (look.clipped(block)) {
                 return Double.NaN;
             }
             double sum = 0;
-            int count = 0;
-            for (int mode = 1; mode < MODES; mode++) {
-                if (FrequencyBlocks.frequency(mode) <= modes) {
-                    double steps = blocks.at(block, mode) / table[mode];
-                    double rest = (steps - Math.rint(steps)) * table[mode];
-                    sum += rest * rest;
-                    count++;
-                }
+            for (int mode : counted) {
+                double steps = blocks.at(block, mode) / table[mode];
+                double rest = (steps - Math.rint(steps)) * table[mode];
+                sum += rest * rest;
             }
-            return Math.sqrt(sum / count);
+            return Math.sqrt(sum / counted.length);
         });
     }
 
@@ -66,22 +65,19 @@ final class BlockMaps {
     }
 
     private BlockMap makeNoise() {
-        int fine = (int) IntStream.range(0, MODES)
+        int[] fine = IntStream.range(0, MODES)
                 .filter(mode -> FrequencyBlocks.frequency(mode) >= FINE)
-                .count();
+                .toArray();
         return BlockMap.of(blocks.grid(), block -> {
             if (look.clipped(block)) {
                 return Double.NaN;
             }
-            double[] sizes = new double[fine];
-            int next = 0;
-            for (int mode = 0; mode < MODES; mode++) {
-                if (FrequencyBlocks.frequency(mode) >= FINE) {
-                    sizes[next++] = Math.abs(blocks.at(block, mode));
-                }
+            double[] sizes = new double[fine.length];
+            for (int i = 0; i < fine.length; i++) {
+                sizes[i] = Math.abs(blocks.at(block, fine[i]));
             }
             Arrays.sort(sizes);
-            return sizes[fine / 2] / 0.6745;
+            return sizes[fine.length / 2] / 0.6745;
         });
     }
 }
