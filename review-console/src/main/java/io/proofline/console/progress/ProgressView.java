@@ -13,7 +13,7 @@ import java.util.List;
 public record ProgressView(String model, String modelUrl, String flows, List<Step> steps) {
 
     /**
-     * @param state {@code done}, {@code active}, {@code left} or {@code failed}
+     * @param state the word of a {@link io.proofline.contract.process.StepState}
      * @param since when it was reached last
      * @param took how long it was there then; null while it is
      * @param times null if it was there once only, else how often
