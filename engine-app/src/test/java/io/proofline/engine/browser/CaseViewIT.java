@@ -1,6 +1,7 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.proofline.casecore.audit.Actor;
@@ -14,6 +15,7 @@ import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.evidence.EvidenceInspector.Inspected;
 import io.proofline.contract.evidence.EvidenceKind;
@@ -26,6 +28,7 @@ import io.proofline.specimens.demo.DemoCases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +51,12 @@ import org.springframework.test.context.DynamicPropertySource;
 class CaseViewIT {
 
     private static final TenantId BANK = new TenantId("view-bank");
+
+    /** Where the box begins within its picture, in thousandths of the picture's width. */
+    private static final String PLACE_OF_BOX = """
+            const box = document.querySelector("rect[data-field=surname]").getBoundingClientRect();
+            const picture = document.querySelector(".picture img").getBoundingClientRect();
+            return Math.round(1000 * (box.left - picture.left) / picture.width)""";
 
     @TempDir
     static Path dataDir;
@@ -144,6 +153,70 @@ class CaseViewIT {
                 .doesNotContain("L898902C3");
         assertThat(stepsSeenBy("otto", id)).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void the_picture_of_the_document_is_enlarged_turned_and_brightened_and_its_boxes_go_with_it() throws Exception {
+        UUID id = open("VIEW-3");
+        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), surnameRead());
+        browser.logIn("rita", rita);
+        browser.open("/console/cases/" + id);
+        assertThat(browser.pictureWidths()).anyMatch(width -> width > 0);
+        browser.number("document.querySelector('tr[data-field=surname]').focus(); return 1");
+        assertThat(browser.find("rect[data-field=surname]").getDomAttribute("class"))
+                .contains("lit");
+        browser.leaveField();
+        browser.number(over("rect[data-field=surname]"));
+        assertThat(browser.find("tr[data-field=surname]").getDomAttribute("class"))
+                .contains("lit");
+
+        long before = browser.number(PLACE_OF_BOX);
+        browser.keys("++]");
+        assertThat(browser.find("[data-scan] output").getText()).isEqualTo("200 %, 0°, 125 %");
+        assertThat(browser.number("return document.querySelector('.picture').clientWidth"))
+                .isGreaterThan(browser.number("return 1.8 * document.querySelector('.scan').clientWidth"));
+        assertThat(browser.number(PLACE_OF_BOX)).isEqualTo(before);
+        browser.shoot("case-document-large");
+        browser.keys("--tt");
+        assertThat(browser.find("[data-scan] output").getText()).isEqualTo("100 %, 180°, 125 %");
+        browser.keys("t");
+        browser.shoot("case-document-turned");
+        browser.keys("0");
+        assertThat(browser.find("[data-scan] output").getText()).isEqualTo("100 %, 0°, 100 %");
+        assertThat(browser.shows(".scan [style*=transform], .scan.moved")).isFalse();
+        browser.keys("?");
+        assertThat(browser.find("#keys").getText()).contains("turn the picture by a quarter");
+        browser.keys(Keys.ESCAPE);
+        browser.size(390, 844);
+        browser.press("[data-scan] [data-view=in]");
+        assertThat(browser.number("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+        browser.shoot("case-document-phone");
+        assertThat(within(() -> trail.ofCase(id)))
+                .extracting(AuditLine::actor, AuditLine::action)
+                .contains(tuple(Actor.staff("rita"), "evidence_viewed"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String over(String selector) {
+        return "document.querySelector('" + selector
+                + "').dispatchEvent(new MouseEvent('mouseover', {bubbles: true})); return 1";
+    }
+
+    private static CheckResult surnameRead() {
+        CheckResult read = ScriptedWorker.documentRead();
+        Map<String, Object> facts = new HashMap<>(read.facts());
+        facts.put(
+                "fields",
+                List.of(Map.of(
+                        "name", "surname",
+                        "value", "OKAFOR",
+                        "raw", "OKAFOR",
+                        "source", "visual_zone",
+                        "confidence", 0.93,
+                        "box", List.of(0.40, 0.32, 0.14, 0.04))));
+        return new CheckResult(read.check(), read.outcome(), read.score(), List.of(), facts, read.engine());
     }
 
     private String classOf(String element) {
