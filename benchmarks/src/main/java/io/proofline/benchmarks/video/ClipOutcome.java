@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.video;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.vision.liveness.active.ActiveLivenessReading;
 import io.proofline.vision.liveness.active.FaceEvent;
 import io.proofline.vision.liveness.active.VideoFinding;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param refusal why the decoder did not take the file; empty if it did
  * @param reading empty if the decoder did not take the file
- * @param millis of the whole analysis
+ * @param elapsed of the whole analysis
  */
 record ClipOutcome(
         Path clip,
@@ -22,7 +23,7 @@ record ClipOutcome(
         Optional<String> refusal,
         Optional<ActiveLivenessReading> reading,
         List<ExpectedEvent> expected,
-        double millis) {
+        Elapsed elapsed) {
 
     /** Whether the clip cannot pass, whatever was asked: the file, the face or the movement speaks against it. */
     boolean refused() {
@@ -81,7 +82,8 @@ record ClipOutcome(
                 expected.size() - missed().size() + " of " + expected.size(),
                 Integer.toString(falseEvents().size()),
                 events().stream().map(ClipOutcome::described).collect(Collectors.joining(", ")),
-                String.format(Locale.ROOT, "%.0f", millis));
+                String.format(Locale.ROOT, "%.0f", elapsed.millis()),
+                String.format(Locale.ROOT, "%.0f", elapsed.cpuMillis()));
     }
 
     static String described(FaceEvent event) {

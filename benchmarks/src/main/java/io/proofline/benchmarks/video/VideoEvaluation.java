@@ -1,11 +1,13 @@
 package io.proofline.benchmarks.video;
 
+import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
 import io.proofline.benchmarks.evaluate.Percentiles;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.benchmarks.evaluate.ReportTable;
+import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.truth.TruthTable;
 import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.vision.liveness.active.ActiveLivenessAnalyzer;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Looks for events in clips and holds them against {@code events.csv} beside the truth. Clips of up to a minute are
@@ -40,7 +43,8 @@ public final class VideoEvaluation implements Evaluation {
             "events found",
             "false events",
             "all events (frames)",
-            "ms");
+            "ms",
+            "CPU ms");
 
     @Override
     public String kind() {
@@ -78,7 +82,7 @@ public final class VideoEvaluation implements Evaluation {
 
     private static ClipOutcome outcome(
             ActiveLivenessAnalyzer analyzer, Path clip, String name, List<ExpectedEvent> expected) throws IOException {
-        long begun = System.nanoTime();
+        Elapsed.Clock clock = Elapsed.start();
         Optional<String> refusal = Optional.empty();
         Optional<ActiveLivenessReading> reading = Optional.empty();
         try {
@@ -88,7 +92,7 @@ public final class VideoEvaluation implements Evaluation {
         } catch (NoSuchFileException missing) {
             refusal = Optional.of("file_missing");
         }
-        return new ClipOutcome(clip, name, refusal, reading, expected, (System.nanoTime() - begun) / 1e6);
+        return new ClipOutcome(clip, name, refusal, reading, expected, clock.read());
     }
 
     private static Map<String, Object> figures(List<ClipOutcome> outcomes) {
@@ -99,14 +103,8 @@ public final class VideoEvaluation implements Evaluation {
                 outcomes.stream().mapToInt(clip -> clip.falseEvents().size()).sum();
         double minutes =
                 outcomes.stream().mapToDouble(ClipOutcome::judgedMinutes).sum();
-        List<Double> millis = outcomes.stream()
-                .filter(clip -> clip.reading().isPresent())
-                .map(ClipOutcome::millis)
-                .toList();
-        List<Double> perSecond = outcomes.stream()
-                .flatMap(clip -> clip.reading().stream()
-                        .map(reading -> clip.millis() / reading.video().seconds()))
-                .toList();
+        List<ClipOutcome> analysed =
+                outcomes.stream().filter(clip -> clip.reading().isPresent()).toList();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("clips", outcomes.size());
         figures.put("events_expected", expected);
@@ -114,10 +112,20 @@ public final class VideoEvaluation implements Evaluation {
         figures.put("false_events", wrong);
         figures.put("false_events_per_minute", minutes == 0 ? 0 : Math.round(10 * wrong / minutes) / 10.0);
         figures.put("refused", outcomes.stream().filter(ClipOutcome::refused).count());
-        figures.put("p50_ms", Percentiles.of(millis).at(0.5));
-        figures.put("p95_ms", Percentiles.of(millis).at(0.95));
-        figures.put("p50_ms_per_second_of_video", Percentiles.of(perSecond).at(0.5));
+        Rounding.putTimes(figures, analysed.stream().map(ClipOutcome::elapsed).toList());
+        putTimesPerSecond(figures, "ms_per_second_of_video", analysed, Elapsed::millis);
+        putTimesPerSecond(figures, "cpu_ms_per_second_of_video", analysed, Elapsed::cpuMillis);
         return figures;
+    }
+
+    private static void putTimesPerSecond(
+            Map<String, Object> figures, String unit, List<ClipOutcome> analysed, ToDoubleFunction<Elapsed> measure) {
+        Percentiles times = Percentiles.of(analysed.stream()
+                .map(clip -> measure.applyAsDouble(clip.elapsed())
+                        / clip.reading().orElseThrow().video().seconds())
+                .toList());
+        figures.put("p50_" + unit, times.at(0.5));
+        figures.put("p95_" + unit, times.at(0.95));
     }
 
     private static List<ReportFailure> failures(List<ClipOutcome> outcomes) {
