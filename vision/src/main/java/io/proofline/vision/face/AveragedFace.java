@@ -27,17 +27,22 @@ public final class AveragedFace {
     }
 
     private static Optional<FaceVector> mean(List<FaceDescription> pictures, Predicate<FaceDescription> used) {
-        List<FaceDescription> seen = pictures.stream()
+        return ofVectors(pictures.stream()
                 .filter(used)
-                .filter(picture -> picture.vector().isPresent())
-                .toList();
+                .flatMap(picture ->
+                        picture.vector().stream().map(vector -> new FaceVector.Raw(vector, picture.strength())))
+                .toList());
+    }
+
+    /** Likewise of vectors with their strengths; empty if there is none. */
+    public static Optional<FaceVector> ofVectors(List<FaceVector.Raw> seen) {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        float[] sum = new float[seen.get(0).vector().orElseThrow().values().length];
-        for (FaceDescription picture : seen) {
-            float[] values = picture.vector().orElseThrow().values();
-            double weight = picture.strength() * picture.strength();
+        float[] sum = new float[seen.get(0).direction().values().length];
+        for (FaceVector.Raw face : seen) {
+            float[] values = face.direction().values();
+            double weight = face.length() * face.length();
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += (float) (weight * values[i]);
             }

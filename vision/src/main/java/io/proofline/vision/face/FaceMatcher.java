@@ -63,12 +63,19 @@ public final class FaceMatcher {
     /** Likewise with other tolerances. */
     public FaceDescription describe(Picture picture, FaceLimits limits) {
         FaceReading reading = reader.read(picture, limits);
-        Optional<FaceVector.Raw> raw = reading.face().map(face -> vector(picture, face));
+        Optional<FaceVector.Raw> raw = reading.face().map(face -> recognise(picture, face.landmarks()));
         boolean hidden = raw.isPresent() && raw.get().length() < limits.leastLength() && FaceLimits.canTell(reading);
         return new FaceDescription(
                 hidden ? reading.with(FaceIssue.OCCLUDED) : reading,
                 raw.map(FaceVector.Raw::direction),
                 raw.map(FaceVector.Raw::length).orElse(0.0));
+    }
+
+    /** Describes the face of given landmarks, for one that was found before and may not be the picture's largest. */
+    public FaceVector.Raw recognise(Picture picture, FaceLandmarks landmarks) {
+        try (Picture aligned = FaceAligner.align(picture, landmarks)) {
+            return embedder.embed(aligned);
+        }
     }
 
     /** What a similarity is worth; empty if an operator's own network stands in for the measured one. */
@@ -104,11 +111,5 @@ public final class FaceMatcher {
     public Engine engine() {
         return catalogue.engine(Stream.concat(FaceReader.MODELS.stream(), Stream.of(FaceEmbedder.MODEL))
                 .toArray(String[]::new));
-    }
-
-    private FaceVector.Raw vector(Picture picture, Face face) {
-        try (Picture aligned = FaceAligner.align(picture, face.landmarks())) {
-            return embedder.embed(aligned);
-        }
     }
 }

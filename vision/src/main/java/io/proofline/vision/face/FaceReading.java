@@ -26,7 +26,7 @@ public record FaceReading(
         issues = List.copyOf(issues);
     }
 
-    static FaceReading none() {
+    public static FaceReading none() {
         return new FaceReading(0, Optional.empty(), 0, List.of(), QuarterTurn.NONE, List.of(FaceIssue.NONE_FOUND));
     }
 

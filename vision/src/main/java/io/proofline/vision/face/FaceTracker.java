@@ -1,7 +1,9 @@
 package io.proofline.vision.face;
 
 import io.proofline.vision.image.Picture;
+import io.proofline.vision.image.Region;
 import io.proofline.vision.model.ModelCatalogue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,8 @@ import java.util.Optional;
 public final class FaceTracker {
 
     private static final double RIVAL_SHARE = 0.5;
+    /** Widths of the face that its centre may move from frame to frame. */
+    private static final double LONGEST_WAY = 0.75;
 
     private final FaceDetector detector;
     private final LandmarkLocator landmarks;
@@ -25,19 +29,38 @@ public final class FaceTracker {
         this.eyes = new EyeStateEstimator(catalogue);
     }
 
-    /** The largest face of a frame; empty if there is none. */
-    public Optional<TrackedFace> read(Picture frame) {
+    /**
+     * The face of a frame.
+     *
+     * @param before where it was in the frame before, so that of two that are about as large the same one is taken
+     *     again; empty if it is the first frame with a face, and then the largest is taken
+     * @return empty if there is none
+     */
+    public Optional<TrackedFace> read(Picture frame, Optional<Region> before) {
         List<FaceBox> boxes = detector.detect(frame);
         if (boxes.isEmpty()) {
             return Optional.empty();
         }
-        FaceBox box = boxes.get(0);
+        FaceBox box = before.flatMap(place -> followed(boxes, place)).orElse(boxes.get(0));
         FaceLandmarks points = landmarks.locate(frame, box);
         HeadPose turned = pose.estimate(frame, box);
         boolean rival = boxes.stream()
-                .skip(1)
-                .anyMatch(other ->
-                        other.region().width() >= RIVAL_SHARE * box.region().width());
+                .anyMatch(other -> other != box
+                        && other.region().width() >= RIVAL_SHARE * box.region().width());
         return Optional.of(new TrackedFace(box, points, turned, eyes.estimate(frame, points, turned), rival));
+    }
+
+    /** The nearest to a place; none if it is far off, or if another face is so much larger that it has to be the one. */
+    static Optional<FaceBox> followed(List<FaceBox> boxes, Region place) {
+        double largest =
+                boxes.stream().mapToDouble(box -> box.region().width()).max().orElse(0);
+        return boxes.stream()
+                .min(Comparator.comparingDouble(box -> way(box.region(), place)))
+                .filter(box -> way(box.region(), place) <= LONGEST_WAY * place.width())
+                .filter(box -> box.region().width() >= RIVAL_SHARE * largest);
+    }
+
+    private static double way(Region one, Region other) {
+        return Math.hypot(one.centreX() - other.centreX(), one.centreY() - other.centreY());
     }
 }

@@ -14,7 +14,7 @@ public record FaceVector(float[] values) {
      * @param length how much the network recognised: faces of 45 photographs lay at 3.2 to 4.5; with the lower half
      *     painted dark half of them fell below 3.0, with a hand before the mouth a quarter
      */
-    record Raw(FaceVector direction, double length) {}
+    public record Raw(FaceVector direction, double length) {}
 
     static FaceVector normalised(float[] raw) {
         return raw(raw).direction();

@@ -1,7 +1,7 @@
 package io.proofline.vision.face;
 
 /**
- * The largest face of a video's frame.
+ * The face of a video's frame that is followed.
  *
  * @param rival whether somebody else is at least half as large
  */

@@ -5,6 +5,7 @@ import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.contract.liveness.ChallengeStep;
 import io.proofline.contract.liveness.LivenessChallenge;
 import io.proofline.vision.face.FaceDescription;
+import io.proofline.vision.face.FaceLandmarks;
 import io.proofline.vision.face.FaceMatcher;
 import io.proofline.vision.face.FaceTracker;
 import io.proofline.vision.face.FaceVector;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Liveness of a video in which a person does what they are asked: what the face does against what was asked, whether it
@@ -39,8 +41,8 @@ public final class ActiveLivenessAnalyzer {
     /** Genuine movement lay about 0.4, photographs moved by hand at 0.98 and above. */
     private static final double PLANAR = 0.9;
     /**
-     * Share of strangers that may pass for the same face. Of three frames the least alike counts, so the limit is looser
-     * than that of the one comparison with the document.
+     * Share of strangers that may pass for the same face. Of three frames the two least alike count, so the limit is
+     * looser than that of the one comparison with the document.
      */
     private static final double STRANGERS = 1e-3;
 
@@ -95,7 +97,7 @@ public final class ActiveLivenessAnalyzer {
         try (ClipTrace trace = new ClipTrace(tracker)) {
             VideoSummary summary = decoder.decode(video, trace::add);
             List<FaceEvent> events = EventFinder.find(trace.moments());
-            Closer closer = new Closer(trace.moments(), events);
+            Closer closer = new Closer(trace, events);
             decoder.decode(video, frame -> {
                 if (closer.wants(frame.number())) {
                     try (Picture picture = frame.picture(REVIEW_SIDE)) {
@@ -161,17 +163,23 @@ public final class ActiveLivenessAnalyzer {
     /** The second look, at a few frames in greater detail. */
     private final class Closer {
 
-        private final Set<Integer> identity;
+        private final Map<Integer, FaceLandmarks> identity;
+        private final int landmarksWidth;
         private final Set<Integer> review;
         private final Set<Integer> wanted;
-        private final List<FaceVector> faces = new ArrayList<>();
+        private final List<FaceVector.Raw> faces = new ArrayList<>();
         private final List<Double> live = new ArrayList<>();
         private final List<EvidenceFrame> shown = new ArrayList<>();
 
-        Closer(List<FaceMoment> moments, List<FaceEvent> events) {
-            this.identity = FrameChoice.forIdentity(moments);
+        Closer(ClipTrace trace, List<FaceEvent> events) {
+            List<FaceMoment> moments = trace.moments();
+            Set<Integer> chosen = FrameChoice.forIdentity(moments);
+            this.identity = moments.stream()
+                    .filter(moment -> chosen.contains(moment.frame()))
+                    .collect(Collectors.toMap(FaceMoment::frame, FaceMoment::landmarks));
+            this.landmarksWidth = trace.width();
             this.review = FrameChoice.forReview(moments, events);
-            this.wanted = new HashSet<>(identity);
+            this.wanted = new HashSet<>(chosen);
             wanted.addAll(review);
         }
 
@@ -180,8 +188,9 @@ public final class ActiveLivenessAnalyzer {
         }
 
         void look(int frame, double seconds, Picture picture) {
-            if (identity.contains(frame)) {
-                matcher.describe(picture).vector().ifPresent(faces::add);
+            if (identity.containsKey(frame)) {
+                double enlarged = (double) picture.width() / landmarksWidth;
+                faces.add(matcher.recognise(picture, identity.get(frame).scaled(enlarged)));
                 passive.analyse(picture).liveProbability().ifPresent(live::add);
             }
             if (review.contains(frame)) {

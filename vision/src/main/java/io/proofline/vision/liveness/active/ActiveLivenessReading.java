@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param frozenShare share of the frames that repeat the one before, 0..1
  * @param cuts places where the picture changes altogether
  * @param constancy lowest cosine between the face at different times; empty if it was seen once or not at all
- * @param selfieSimilarity lowest cosine of the face with the selfie; empty without one
+ * @param selfieSimilarity cosine of the average of the face at these times with the selfie; empty without one
  * @param passive mean of the passive liveness of single frames, 0..1; empty if none was good enough
  * @param hints of the recorder, see {@link RecorderHints}
  * @param findings what speaks against the video, the gravest first

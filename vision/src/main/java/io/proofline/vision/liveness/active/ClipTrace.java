@@ -24,6 +24,8 @@ final class ClipTrace implements AutoCloseable {
     private final MotionMeter meter = new MotionMeter();
     private final List<FaceMoment> moments = new ArrayList<>();
     private final List<FrameChange> changes = new ArrayList<>();
+    private Region place;
+    private int width;
     private int frames;
     private int crowded;
 
@@ -34,7 +36,8 @@ final class ClipTrace implements AutoCloseable {
     void add(VideoFrame frame) {
         frames++;
         try (Picture picture = frame.picture(LONGER_SIDE)) {
-            Optional<TrackedFace> face = tracker.read(picture);
+            width = picture.width();
+            Optional<TrackedFace> face = tracker.read(picture, Optional.ofNullable(place));
             Region box = face.map(found -> found.box().region()).orElse(null);
             meter.next(picture, box).ifPresent(changes::add);
             face.ifPresent(found -> add(frame, picture, found));
@@ -48,6 +51,11 @@ final class ClipTrace implements AutoCloseable {
 
     List<FaceMoment> moments() {
         return List.copyOf(moments);
+    }
+
+    /** The reduced frames' width in pixels, to which the landmarks refer. */
+    int width() {
+        return width;
     }
 
     /** Share of the frames that show a face, 0..1. */
@@ -89,6 +97,7 @@ final class ClipTrace implements AutoCloseable {
     }
 
     private void add(VideoFrame frame, Picture picture, TrackedFace face) {
+        place = face.box().region();
         crowded += face.rival() ? 1 : 0;
         moments.add(new FaceMoment(
                 frame.number(),

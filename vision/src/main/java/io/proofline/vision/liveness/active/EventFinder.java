@@ -20,9 +20,6 @@ final class EventFinder {
     private static final double CLOSED_RATIO = 0.88;
 
     private static final double TURN_DEGREES = 15;
-    /** How far the nose's tip stands out, in distances between the outer corners of the eyes. */
-    private static final double NOSE_DEPTH = 0.6;
-
     private static final double NOD_DEGREES = 12;
     private static final double NOD_SHIFT = 0.06;
     private static final double MOUTH_OPENING = 0.3;
@@ -86,7 +83,7 @@ final class EventFinder {
 
     /** Degrees by the geometry of the landmarks, positive to the picture's right. */
     private double turn(FaceMoment moment) {
-        return Math.toDegrees(Math.atan((moment.noseOffset() - nose) / NOSE_DEPTH));
+        return FaceMoment.turn(moment.noseOffset() - nose);
     }
 
     /** The landmarks say from when to when; the pose network, which loses profiles, has to agree once. */

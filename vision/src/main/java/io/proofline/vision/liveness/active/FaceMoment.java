@@ -17,6 +17,9 @@ import io.proofline.vision.face.HeadPose;
 public record FaceMoment(
         int frame, double seconds, FaceLandmarks landmarks, HeadPose pose, double eyesClosed, double faceShare) {
 
+    /** How far the nose's tip stands out, in distances between the outer corners of the eyes. */
+    private static final double NOSE_DEPTH = 0.6;
+
     /**
      * The eye aspect ratio, mean of both eyes (Soukupová and Čech, "Real-Time Eye Blink Detection using Facial
      * Landmarks", 2016): about 0.3 for open eyes, less for closed ones.
@@ -43,6 +46,16 @@ public record FaceMoment(
      */
     double noseOffset() {
         return noseInFace()[0];
+    }
+
+    /** Degrees by the landmarks, positive to the picture's right; 0 for a face whose nose stands in its middle. */
+    double noseTurn() {
+        return turn(noseOffset());
+    }
+
+    /** Degrees of a turn that moves the nose's tip so far, see {@link #noseOffset}. */
+    static double turn(double offset) {
+        return Math.toDegrees(Math.atan(offset / NOSE_DEPTH));
     }
 
     /** Where the nose's tip stands between the line of the eyes (0) and the mouth (1), likewise; a nod moves it. */

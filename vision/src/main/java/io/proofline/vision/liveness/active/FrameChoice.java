@@ -1,6 +1,7 @@
 package io.proofline.vision.liveness.active;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,21 +11,29 @@ final class FrameChoice {
 
     private static final int FACES = 3;
     private static final int MOST_SHOWN = 8;
-    private static final double MOST_TURN = 20;
+    /** Degrees that closed eyes count for: with lids down there is less to know a face by. */
+    private static final double CLOSED_EYES = 15;
 
     private FrameChoice() {}
 
-    /** Frames on which the face looks into the camera, spread over the video. */
+    /**
+     * Of each third of the video, the frame on which the face looks most nearly into the camera: a face that never does
+     * is compared all the same.
+     */
     static Set<Integer> forIdentity(List<FaceMoment> moments) {
-        List<FaceMoment> frontal = moments.stream()
-                .filter(moment -> Math.abs(moment.pose().yaw()) < MOST_TURN
-                        && Math.abs(moment.pose().pitch()) < MOST_TURN)
-                .toList();
         Set<Integer> chosen = new TreeSet<>();
-        for (int i = 0; i < FACES && !frontal.isEmpty(); i++) {
-            chosen.add(frontal.get(i * (frontal.size() - 1) / (FACES - 1)).frame());
+        for (int i = 0; i < FACES; i++) {
+            moments.subList(i * moments.size() / FACES, (i + 1) * moments.size() / FACES).stream()
+                    .min(Comparator.comparingDouble(FrameChoice::turnedAway))
+                    .ifPresent(moment -> chosen.add(moment.frame()));
         }
         return chosen;
+    }
+
+    /** Degrees. The landmarks have a say, since the pose network takes some profiles for faces that look ahead. */
+    private static double turnedAway(FaceMoment moment) {
+        double yaw = Math.max(Math.abs(moment.pose().yaw()), Math.abs(moment.noseTurn()));
+        return Math.hypot(yaw, moment.pose().pitch()) + CLOSED_EYES * moment.eyesClosed();
     }
 
     /** The first frame with a face, and the middle of what was done. */
