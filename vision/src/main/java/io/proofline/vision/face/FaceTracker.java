@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class FaceTracker {
 
     private static final double RIVAL_SHARE = 0.5;
+    /** Widths over the largest's; boxes of one face vary by as much from frame to frame. */
+    private static final double AS_LARGE = 0.8;
     /** Widths of the face that its centre may move from frame to frame. */
     private static final double LONGEST_WAY = 0.75;
 
@@ -33,7 +35,8 @@ public final class FaceTracker {
      * The face of a frame.
      *
      * @param before where it was in the frame before, so that of two that are about as large the same one is taken
-     *     again; empty if it is the first frame with a face, and then the largest is taken
+     *     again; empty if it is the first frame with a face, and then the largest is taken, or of several about as large
+     *     the one nearest to the middle
      * @return empty if there is none
      */
     public Optional<TrackedFace> read(Picture frame, Optional<Region> before) {
@@ -41,13 +44,23 @@ public final class FaceTracker {
         if (boxes.isEmpty()) {
             return Optional.empty();
         }
-        FaceBox box = before.flatMap(place -> followed(boxes, place)).orElse(boxes.get(0));
+        FaceBox box =
+                before.flatMap(place -> followed(boxes, place)).orElseGet(() -> leading(boxes, Region.whole(frame)));
         FaceLandmarks points = landmarks.locate(frame, box);
         HeadPose turned = pose.estimate(frame, box);
         boolean rival = boxes.stream()
                 .anyMatch(other -> other != box
                         && other.region().width() >= RIVAL_SHARE * box.region().width());
         return Optional.of(new TrackedFace(box, points, turned, eyes.estimate(frame, points, turned), rival));
+    }
+
+    /** Whoever films themselves is in the middle. */
+    static FaceBox leading(List<FaceBox> boxes, Region picture) {
+        double largest = largestWidth(boxes);
+        return boxes.stream()
+                .filter(box -> box.region().width() >= AS_LARGE * largest)
+                .min(Comparator.comparingDouble(box -> way(box.region(), picture)))
+                .orElseThrow();
     }
 
     /** The nearest to a place; none if it is far off, or if another face is so much larger that it has to be the one. */
@@ -58,6 +71,10 @@ public final class FaceTracker {
                 .min(Comparator.comparingDouble(box -> way(box.region(), place)))
                 .filter(box -> way(box.region(), place) <= LONGEST_WAY * place.width())
                 .filter(box -> box.region().width() >= RIVAL_SHARE * largest);
+    }
+
+    private static double largestWidth(List<FaceBox> boxes) {
+        return boxes.stream().mapToDouble(box -> box.region().width()).max().orElse(0);
     }
 
     private static double way(Region one, Region other) {

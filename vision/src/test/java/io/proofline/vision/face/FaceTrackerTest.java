@@ -31,6 +31,15 @@ class FaceTrackerTest {
                 .isEmpty();
     }
 
+    @Test
+    void of_faces_about_as_large_the_one_in_the_middle_leads() {
+        Region picture = new Region(0, 0, 800, 300);
+
+        assertThat(FaceTracker.leading(List.of(LEFT, RIGHT, box(380, 90)), picture))
+                .isEqualTo(box(380, 90));
+        assertThat(FaceTracker.leading(List.of(LEFT, box(380, 50)), picture)).isEqualTo(LEFT);
+    }
+
     private static FaceBox box(double x, double side) {
         return new FaceBox(new Region(x, 100, side, side), 0.99);
     }
