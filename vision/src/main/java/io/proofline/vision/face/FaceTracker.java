@@ -49,7 +49,7 @@ public final class FaceTracker {
         FaceLandmarks points = landmarks.locate(frame, box);
         HeadPose turned = pose.estimate(frame, box);
         boolean rival = boxes.stream()
-                .anyMatch(other -> other != box
+                .anyMatch(other -> !other.equals(box)
                         && other.region().width() >= RIVAL_SHARE * box.region().width());
         return Optional.of(new TrackedFace(box, points, turned, eyes.estimate(frame, points, turned), rival));
     }
