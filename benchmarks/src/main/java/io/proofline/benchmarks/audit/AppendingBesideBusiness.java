@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The real sequencer beside clients whose transactions each change a row of theirs and append five entries, as a step of
- * a case does, on a fresh server with its usual durability.
+ * a case does, on a fresh server with its usual durability. The clients keep to a rate between them: without one they
+ * take the processors from the sequencer, and what is measured is who is scheduled.
  */
 final class AppendingBesideBusiness {
 
@@ -31,9 +33,12 @@ final class AppendingBesideBusiness {
             new DatabaseRoles.Passwords("owner-of-benchmark", "app-of-benchmark", "system-of-benchmark");
 
     private final int seconds;
+    private final long pauseNanos;
 
-    AppendingBesideBusiness(int seconds) {
+    /** @param offered entries a second that the clients append together, if they can */
+    AppendingBesideBusiness(int seconds, int offered) {
         this.seconds = seconds;
+        this.pauseNanos = 1_000_000_000L * CLIENTS * ENTRIES_A_TRANSACTION / offered;
     }
 
     /**
@@ -96,7 +101,7 @@ final class AppendingBesideBusiness {
         return jdbc;
     }
 
-    private static void work(EmbeddedPostgres server, AtomicBoolean going, AtomicLong transactions) {
+    private void work(EmbeddedPostgres server, AtomicBoolean going, AtomicLong transactions) {
         try (Connection connection =
                         as(server, DatabaseRoles.APP, PASSWORDS.app()).getConnection();
                 Statement bind = connection.createStatement();
@@ -107,6 +112,7 @@ final class AppendingBesideBusiness {
                                 + " actor_id, details, personal, salt) values (?, 'main', ?, now(),"
                                 + " 'check_completed', 'worker', 'workers', ?, ?, uuid_send(gen_random_uuid()))")) {
             connection.setAutoCommit(false);
+            long begin = System.nanoTime();
             for (long n = 0; going.get(); n++) {
                 bind.execute("select set_config('app.tenant', 'main', true)");
                 change.setString(1, "step " + n);
@@ -123,6 +129,7 @@ final class AppendingBesideBusiness {
                 append.executeBatch();
                 connection.commit();
                 transactions.incrementAndGet();
+                LockSupport.parkNanos(begin + (n + 1) * pauseNanos - System.nanoTime());
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the audit trail on this machine. */
@@ -25,10 +26,19 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "20", description = "how long is appended; ${DEFAULT-VALUE}")
     private int seconds;
 
+    @Option(
+            names = "--offered",
+            defaultValue = "6000",
+            description = "entries a second that business transactions append; ${DEFAULT-VALUE}")
+    private int offered;
+
     BenchmarkCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (offered < 1) {
+            throw new ParameterException(spec.commandLine(), "--offered is a number of entries a second, from 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%d processors%n", Runtime.getRuntime().availableProcessors());
         if (entries > 0) {
@@ -38,7 +48,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                     entries, verified.bytes() >> 20, verified.seconds(), entries / verified.seconds());
         }
         if (seconds > 0) {
-            AppendingBesideBusiness.Figures appended = new AppendingBesideBusiness(seconds).run();
+            AppendingBesideBusiness.Figures appended = new AppendingBesideBusiness(seconds, offered).run();
             out.printf(
                     "append:  %,d entries sealed in %.1f s, %,.0f entries/s, beside %,.0f business transactions/s;"
                             + " %,d still queued%n",
