@@ -325,6 +325,7 @@ class PortalTest {
                 Map.of("surname", "ERIKSSON"),
                 List.of("document_expired"),
                 OPENED,
-                decision == null ? null : OPENED);
+                decision == null ? null : OPENED,
+                null);
     }
 }

@@ -53,7 +53,8 @@ final class SampleCase {
                         "email", "anna@example.org"),
                 decision == CaseDecision.REJECTED ? List.of(ReasonCodes.FACE_MISMATCH) : List.of(),
                 OPENED,
-                decision == null ? null : OPENED.plusSeconds(900));
+                decision == null ? null : OPENED.plusSeconds(900),
+                null);
     }
 
     static Map<String, CheckResult> latest() {

@@ -46,42 +46,6 @@ public record CaseFile(
         reasonCodes = List.copyOf(reasonCodes);
     }
 
-    /** A case whose client application said nothing of a video. */
-    public CaseFile(
-            UUID id,
-            TenantId tenant,
-            String reference,
-            DocumentPack pack,
-            String language,
-            String channel,
-            CaseStatus status,
-            CaseDecision decision,
-            String band,
-            BigDecimal score,
-            String queue,
-            Map<String, String> claims,
-            List<String> reasonCodes,
-            Instant openedAt,
-            Instant decidedAt) {
-        this(
-                id,
-                tenant,
-                reference,
-                pack,
-                language,
-                channel,
-                status,
-                decision,
-                band,
-                score,
-                queue,
-                claims,
-                reasonCodes,
-                openedAt,
-                decidedAt,
-                null);
-    }
-
     public boolean completed() {
         return status == CaseStatus.COMPLETED;
     }

@@ -295,7 +295,8 @@ class KycControllerTest {
                 Map.of(),
                 List.of(),
                 Instant.EPOCH,
-                completed ? Instant.EPOCH : null);
+                completed ? Instant.EPOCH : null,
+                null);
     }
 
     private static RecordedCheck check(String name, double score, int attempt) {

@@ -269,6 +269,7 @@ class LivenessControllerTest {
                 Map.of(),
                 List.of(),
                 Instant.EPOCH,
+                null,
                 null);
     }
 }
