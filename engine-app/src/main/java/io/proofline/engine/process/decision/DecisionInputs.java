@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * said. A table takes what it names and leaves the rest.
  */
 @Component
-class DecisionInputs {
+public class DecisionInputs {
 
     /** What the tables call the checks. */
     private static final Map<String, String> NAMES = Map.of(
@@ -45,11 +45,15 @@ class DecisionInputs {
     }
 
     Map<String, Object> of(UUID caseId, VariableScope variables) {
-        Map<String, CheckResult> results = checks.latest(caseId);
+        return of(checks.latest(caseId), files.get(caseId), variables);
+    }
+
+    /** @param results of the checks that have been made, by their topic */
+    public static Map<String, Object> of(Map<String, CheckResult> results, CaseFile file, VariableScope variables) {
         Map<String, Object> inputs = new HashMap<>();
         NAMES.forEach(
                 (check, name) -> inputs.put(name, results.containsKey(check) ? context(results.get(check)) : null));
-        inputs.put("case_file", context(files.get(caseId)));
+        inputs.put("case_file", context(file));
         inputs.put("band", variables.getVariable(ProcessNames.BAND));
         inputs.put("score", variables.getVariable(ProcessNames.SCORE));
         inputs.put("hard_stops", WordMap.list(variables.getVariable(ProcessNames.HARD_STOPS)));

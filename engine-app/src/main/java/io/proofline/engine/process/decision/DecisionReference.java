@@ -1,6 +1,13 @@
 package io.proofline.engine.process.decision;
 
+import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.decision.DecisionFailed;
+import io.proofline.contract.decision.DecisionRun;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.flowable.bpmn.model.BusinessRuleTask;
 import org.flowable.bpmn.model.ExtensionElement;
 
@@ -36,5 +43,41 @@ public record DecisionReference(String model, String decision, List<Output> outp
                                 output.getAttributeValue(null, "decision"),
                                 output.getAttributeValue(null, "column")))
                         .toList());
+    }
+
+    /**
+     * The values of a run, as the variables that the model wants them in.
+     *
+     * @throws DecisionFailed if there is nothing to say where the model wants a value
+     */
+    public Map<String, Object> variables(DecisionRun run) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        outputs.forEach(output -> variables.put(output.variable(), variable(value(run, output))));
+        return variables;
+    }
+
+    private static Object value(DecisionRun run, Output output) {
+        Object value = run.evaluation(output.decision())
+                .map(DecisionEvaluation::output)
+                .orElse(null);
+        if (output.column() != null) {
+            value = value instanceof Map<?, ?> columns ? columns.get(output.column()) : null;
+        }
+        if (value == null) {
+            throw new DecisionFailed(
+                    "Decision " + output.decision() + " gives no value for " + output.variable() + ".", List.of());
+        }
+        return value;
+    }
+
+    /** Process variables are plain: text, numbers, booleans, and lists as blank-separated text. */
+    private static Object variable(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.doubleValue();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        }
+        return value;
     }
 }

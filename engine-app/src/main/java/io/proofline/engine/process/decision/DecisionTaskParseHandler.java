@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionTaskParseHandler extends AbstractActivityBpmnParseHandler<BusinessRuleTask> {
 
-    private final DecisionStep step;
+    private final DecisionMaker maker;
 
-    DecisionTaskParseHandler(DecisionStep step) {
-        this.step = step;
+    public DecisionTaskParseHandler(DecisionMaker maker) {
+        this.maker = maker;
     }
 
     @Override
@@ -25,24 +25,24 @@ public class DecisionTaskParseHandler extends AbstractActivityBpmnParseHandler<B
 
     @Override
     protected void executeParse(BpmnParse parse, BusinessRuleTask task) {
-        task.setBehavior(new DecisionTask(step, DecisionReference.of(task)));
+        task.setBehavior(new DecisionTask(maker, DecisionReference.of(task)));
     }
 
     private static final class DecisionTask extends TaskActivityBehavior {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient DecisionStep step;
+        private final transient DecisionMaker maker;
         private final transient DecisionReference reference;
 
-        DecisionTask(DecisionStep step, DecisionReference reference) {
-            this.step = step;
+        DecisionTask(DecisionMaker maker, DecisionReference reference) {
+            this.maker = maker;
             this.reference = reference;
         }
 
         @Override
         public void execute(DelegateExecution execution) {
-            step.decide(reference, execution);
+            maker.decide(reference, execution);
             leave(execution);
         }
     }
