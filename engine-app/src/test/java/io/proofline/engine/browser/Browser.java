@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -19,20 +20,38 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium of the machine; nothing is downloaded. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
+    /** The narrowest phone that pages are made for, as WCAG 2.2 (1.4.10) and phones of the day go. */
+    public static final int PHONE = 390;
+
+    public static final int DESK = 1280;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicReference<Browser> SHARED = new AtomicReference<>();
 
     private final ChromeDriver driver;
     private final String root;
 
-    Browser(int port) {
+    public Browser(int port) {
         this(port, List.of());
     }
 
+    /** The one browser of all scenarios, as good as new: at a desk, without cookies, with nothing complained about. */
+    public static Browser shared(int port) {
+        Browser last = SHARED.get();
+        if (last == null) {
+            last = new Browser(port);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> SHARED.get().close()));
+        }
+        Browser next = new Browser(last.driver, port);
+        SHARED.set(next);
+        next.startOver();
+        return next;
+    }
+
     /** A browser with a camera that plays a film over and over, and a user who lets every page use it. */
-    static Browser withCamera(int port, Path motionJpeg) {
+    public static Browser withCamera(int port, Path motionJpeg) {
         return new Browser(
                 port,
                 List.of(
@@ -42,7 +61,15 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser(int port, List<String> more) {
+        this(start(more), port);
+    }
+
+    private Browser(ChromeDriver driver, int port) {
+        this.driver = driver;
         this.root = "http://127.0.0.1:" + port;
+    }
+
+    private static ChromeDriver start(List<String> more) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -58,31 +85,31 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build();
-        this.driver = new ChromeDriver(service, options);
+        return new ChromeDriver(service, options);
     }
 
-    void open(String path) {
+    public void open(String path) {
         driver.get(root + path);
     }
 
-    void logIn(String username, String password) {
+    public void logIn(Staff staff) {
         open("/console/login");
-        find("input[name=username]").sendKeys(username);
-        find("input[name=password]").sendKeys(password);
-        submit("form");
+        find("input[name=username]").sendKeys(staff.username());
+        find("input[name=password]").sendKeys(staff.password());
+        submit("form:has(input[name=password])");
     }
 
-    void logOut() {
+    public void logOut() {
         click("form[action='/console/logout'] button");
     }
 
     /** Sends the form and waits until the page that answers is there. */
-    void submit(String form) {
+    public void submit(String form) {
         click(form + " button:not([type=button])");
     }
 
     /** Clicks on what leads to another page, and waits for that page. */
-    void click(String selector) {
+    public void click(String selector) {
         WebElement element = find(selector);
         element.click();
         await().until(ExpectedConditions.stalenessOf(element));
@@ -90,68 +117,81 @@ final class Browser implements AutoCloseable {
     }
 
     /** Clicks on what changes this page. */
-    void press(String selector) {
+    public void press(String selector) {
         await().until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
                 .click();
     }
 
     /** Types where the focus is. */
-    void keys(CharSequence keys) {
+    public void keys(CharSequence keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
     /** Takes the focus out of whatever has it, as a click beside it would. */
-    void leaveField() {
+    public void leaveField() {
         driver.executeScript("document.activeElement.blur()");
         keys(Keys.ESCAPE);
     }
 
-    WebElement find(String selector) {
+    public WebElement find(String selector) {
         return await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
     }
 
-    boolean shows(String selector) {
+    public boolean shows(String selector) {
         return !driver.findElements(By.cssSelector(selector)).isEmpty();
     }
 
-    String text() {
+    public String text() {
         return driver.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until the page says so, renewing itself or not. */
-    void awaitText(String words) {
+    public void awaitText(String words) {
         await().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
     }
 
-    String path() {
+    public String path() {
         return driver.getCurrentUrl().substring(root.length());
     }
 
     /** Width in pixels of each picture on the page, once all have been loaded or have failed; 0 for a failed one. */
-    List<Long> pictureWidths() {
+    public List<Long> pictureWidths() {
         await().until(page -> (Boolean) driver.executeScript("return [...document.images].every(i => i.complete)"));
         return numbers("return [...document.images].map(i => i.naturalWidth)");
     }
 
-    long number(String script) {
+    public long number(String script) {
         return ((Number) driver.executeScript(script)).longValue();
     }
 
     /** What the browser complained about: refused content, failing scripts, missing files. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(Object::toString)
                 .toList();
     }
 
-    void size(int width, int height) {
+    /** How many pixels the page is wider than the window; a page of ours never is. */
+    public long overflow() {
+        return number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    public void size(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    /** The whole page, into the folder of screenshots. */
-    void shoot(String name) throws IOException {
+    /** The whole page at a desk and on a phone ({@code NAME.png}, {@code NAME-phone.png}); at a desk again afterwards. */
+    public void shootBoth(String name) throws IOException {
+        shoot(name);
+        size(PHONE, 844);
+        shoot(name + "-phone");
+        size(DESK, 900);
+    }
+
+    /** The whole page as it stands, into the folder of screenshots. */
+    public void shoot(String name) throws IOException {
         long height = Math.min(6000, number("return document.documentElement.scrollHeight"));
         long width = number("return window.innerWidth");
         Map<String, Object> answer = driver.executeCdpCommand(
@@ -165,6 +205,18 @@ final class Browser implements AutoCloseable {
                         Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    }
+
+    /** The driver itself, for what has no word here. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    private void startOver() {
+        driver.get("about:blank");
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        size(DESK, 900);
+        complaints();
     }
 
     @Override

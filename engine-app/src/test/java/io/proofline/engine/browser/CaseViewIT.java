@@ -1,56 +1,21 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditLine;
-import io.proofline.casecore.audit.AuditTrail;
-import io.proofline.casecore.casefile.CaseFiles;
-import io.proofline.casecore.casefile.CaseStatus;
-import io.proofline.casecore.casefile.NewEvidence;
-import io.proofline.casecore.casefile.OpenCase;
-import io.proofline.casecore.staff.StaffAccounts;
-import io.proofline.casecore.staff.StaffRole;
-import io.proofline.casecore.tenant.TenantScope;
-import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.check.CheckResult;
-import io.proofline.contract.document.DocumentPack;
-import io.proofline.contract.evidence.EvidenceInspector.Inspected;
-import io.proofline.contract.evidence.EvidenceKind;
-import io.proofline.contract.tenant.TenantId;
-import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.Topics;
-import io.proofline.engine.ProoflineApplication;
 import io.proofline.engine.process.ScriptedWorker;
-import io.proofline.specimens.demo.DemoCases;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What the page of a case lets a reviewer look into, in a real browser; the checks are scripted. */
-@SpringBootTest(classes = ProoflineApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CaseViewIT {
-
-    private static final TenantId BANK = new TenantId("view-bank");
+class CaseViewIT extends ScriptedScenarios {
 
     /** Where the box begins within its picture, in thousandths of the picture's width. */
     private static final String PLACE_OF_BOX = """
@@ -58,53 +23,10 @@ class CaseViewIT {
             const picture = document.querySelector(".picture img").getBoundingClientRect();
             return Math.round(1000 * (box.left - picture.left) / picture.width)""";
 
-    @TempDir
-    static Path dataDir;
-
-    private static String rita;
-    private static String otto;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private AuditTrail trail;
-
-    @Autowired
-    private JobSource jobs;
-
-    private Browser browser;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("proofline.data-dir", () -> dataDir.toString());
-        registry.add("proofline.workers.embedded", () -> "false");
-    }
-
-    @BeforeAll
-    static void staff(@Autowired Tenants tenants, @Autowired StaffAccounts accounts) {
-        tenants.create(BANK, "View Bank");
-        rita = accounts.create("rita", "Rita Reviewer", Set.of(StaffRole.REVIEWER), Set.of(BANK));
-        otto = accounts.create("otto", "Otto Operator", Set.of(StaffRole.OPERATOR), Set.of(BANK));
-    }
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.close();
-    }
-
     @Test
     void the_diagram_shows_where_the_case_stands_and_opens_its_steps() throws Exception {
-        UUID id = inReview("VIEW-1");
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("VIEW-1");
+        browser.logIn(bank.reviewer());
         browser.open("/console/cases/" + id);
         browser.find("#diagram[data-drawn]");
         assertThat(classOf("review")).contains("is-active");
@@ -128,21 +50,20 @@ class CaseViewIT {
         browser.press(".steps [data-element=score] a");
         browser.awaitText("verification/face-factor");
         assertThat(browser.find("#step").getText()).contains("verification/band", "rule ");
-        await().untilAsserted(
-                        () -> assertThat(stepsSeenBy("rita", id)).containsExactly("review", "face-match", "score"));
+        await().untilAsserted(() ->
+                assertThat(stepsSeenBy(bank.reviewer(), id)).containsExactly("review", "face-match", "score"));
         browser.size(390, 844);
-        assertThat(browser.number("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertThat(browser.overflow()).isZero();
         browser.shoot("case-step-phone");
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void an_operator_sees_how_far_a_case_is_but_no_personal_values() throws Exception {
-        UUID id = open("VIEW-2");
-        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
+        UUID id = bank.open("VIEW-2");
+        ScriptedWorker worker = bank.worker();
         worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), ScriptedWorker.documentRead());
-        browser.logIn("otto", otto);
+        browser.logIn(bank.operator());
         browser.open("/console/cases/" + id);
         browser.find("#diagram[data-drawn]");
         assertThat(classOf("document-validate")).contains("is-active");
@@ -151,16 +72,16 @@ class CaseViewIT {
         assertThat(browser.find("#step").getText())
                 .contains("Read document", "pass")
                 .doesNotContain("L898902C3");
-        assertThat(stepsSeenBy("otto", id)).isEmpty();
+        assertThat(stepsSeenBy(bank.operator(), id)).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void the_picture_of_the_document_is_enlarged_turned_and_brightened_and_its_boxes_go_with_it() throws Exception {
-        UUID id = open("VIEW-3");
-        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
+        UUID id = bank.open("VIEW-3");
+        ScriptedWorker worker = bank.worker();
         worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), surnameRead());
-        browser.logIn("rita", rita);
+        browser.logIn(bank.reviewer());
         browser.open("/console/cases/" + id);
         assertThat(browser.pictureWidths()).anyMatch(width -> width > 0);
         browser.number("document.querySelector('tr[data-field=surname]').focus(); return 1");
@@ -190,12 +111,9 @@ class CaseViewIT {
         browser.keys(Keys.ESCAPE);
         browser.size(390, 844);
         browser.press("[data-scan] [data-view=in]");
-        assertThat(browser.number("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertThat(browser.overflow()).isZero();
         browser.shoot("case-document-phone");
-        assertThat(within(() -> trail.ofCase(id)))
-                .extracting(AuditLine::actor, AuditLine::action)
-                .contains(tuple(Actor.staff("rita"), "evidence_viewed"));
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("evidence_viewed");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -223,46 +141,11 @@ class CaseViewIT {
         return browser.find("#diagram [data-element-id='" + element + "']").getDomAttribute("class");
     }
 
-    private UUID inReview(String reference) {
-        UUID id = open(reference);
-        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
-        worker.passesAllButMatch(id);
-        worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.36));
-        await("case " + id + " to be in review")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> within(() -> cases.get(id)).status() == CaseStatus.IN_REVIEW);
-        return id;
-    }
-
-    private UUID open(String reference) {
-        List<NewEvidence> evidence = new ArrayList<>();
-        for (Map.Entry<String, byte[]> picture :
-                DemoCases.doubtfulMatch().pictures().entrySet()) {
-            evidence.add(new NewEvidence(
-                    EvidenceKind.ofWord(picture.getKey()).orElseThrow(),
-                    new Inspected(picture.getValue(), "image/jpeg", 640, 480)));
-        }
-        return within(() -> cases.open(new OpenCase(
-                        DocumentPack.ICAO_PASSPORT,
-                        reference,
-                        "en",
-                        Map.of("country", "CHE", "surname", "OKAFOR"),
-                        evidence,
-                        Actor.client("pk_view-bank_test"),
-                        "api"))
-                .id());
-    }
-
-    private List<String> stepsSeenBy(String username, UUID id) {
-        return within(() -> trail.ofCase(id)).stream()
-                .filter(line -> line.actor().equals(Actor.staff(username)))
+    private static List<String> stepsSeenBy(Staff who, UUID id) {
+        return bank.trail(id, who).stream()
                 .filter(line -> line.action().equals("step_viewed"))
                 .map(AuditLine::details)
                 .map(details -> String.valueOf(details.get("step")))
                 .toList();
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return TenantScope.call(BANK, work);
     }
 }

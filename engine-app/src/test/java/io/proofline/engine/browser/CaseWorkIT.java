@@ -1,20 +1,9 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.proofline.casecore.applicant.ApplicantLinks;
-import io.proofline.casecore.audit.Actor;
-import io.proofline.casecore.audit.AuditLine;
-import io.proofline.casecore.audit.AuditTrail;
-import io.proofline.casecore.calendar.BusinessCalendar;
-import io.proofline.casecore.calendar.BusinessCalendars;
 import io.proofline.casecore.casefile.CaseDecision;
-import io.proofline.casecore.casefile.CaseFile;
-import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
-import io.proofline.casecore.casefile.NewEvidence;
-import io.proofline.casecore.casefile.OpenCase;
 import io.proofline.casecore.conversation.CaseAttachments;
 import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.review.Queues;
@@ -24,65 +13,27 @@ import io.proofline.casecore.review.ReviewStatus;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
-import io.proofline.casecore.staff.StaffAccounts;
-import io.proofline.casecore.staff.StaffRole;
-import io.proofline.casecore.tenant.TenantScope;
-import io.proofline.casecore.tenant.Tenants;
-import io.proofline.contract.document.DocumentPack;
-import io.proofline.contract.evidence.EvidenceInspector.Inspected;
-import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.ReviewVerdict;
-import io.proofline.contract.tenant.TenantId;
-import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.Topics;
-import io.proofline.engine.ProoflineApplication;
 import io.proofline.engine.process.ScriptedWorker;
-import io.proofline.specimens.demo.DemoCase;
 import io.proofline.specimens.demo.DemoCases;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The day of a review team in a real browser: each scenario looks at the page, at the database, and at the audit trail.
  * The checks are scripted, so that every case is as doubtful as the scenario needs it.
  */
-@SpringBootTest(classes = ProoflineApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CaseWorkIT {
-
-    private static final TenantId BANK = new TenantId("work-bank");
-
-    @TempDir
-    static Path dataDir;
-
-    private static String rita;
-    private static String sven;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private CaseFiles cases;
+class CaseWorkIT extends ScriptedScenarios {
 
     @Autowired
     private ReviewTasks tasks;
@@ -96,80 +47,38 @@ class CaseWorkIT {
     @Autowired
     private CaseAttachments attachments;
 
-    @Autowired
-    private AuditTrail trail;
-
-    @Autowired
-    private ApplicantLinks links;
-
-    @Autowired
-    private JobSource jobs;
-
     @TempDir
     private Path files;
 
-    private Browser browser;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        registry.add("proofline.data-dir", () -> dataDir.toString());
-        registry.add("proofline.workers.embedded", () -> "false");
-    }
-
-    @BeforeAll
-    static void staff(
-            @Autowired Tenants tenants, @Autowired StaffAccounts accounts, @Autowired BusinessCalendars calendars) {
-        tenants.create(BANK, "Work Bank");
-        within(() -> {
-            calendars.set(BusinessCalendar.always(ZoneOffset.UTC));
-            return null;
-        });
-        rita = accounts.create("rita", "Rita Reviewer", Set.of(StaffRole.REVIEWER), Set.of(BANK));
-        sven = accounts.create("sven", "Sven Senior", Set.of(StaffRole.SENIOR_REVIEWER), Set.of(BANK));
-    }
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(port);
-    }
-
-    /** Leaves nothing free for the next scenario to stumble over. */
     @AfterEach
-    void stop() {
-        within(() -> {
-            Optional<ReviewTask> free = tasks.next(Queues.ALL, "sweeper");
-            while (free.isPresent()) {
-                free = tasks.next(Queues.ALL, "sweeper");
-            }
-            return null;
-        });
-        browser.close();
+    void leaveNothingFree() {
+        bank.clearQueues();
     }
 
     @Test
     void the_next_case_is_the_one_that_is_due_first_and_then_nobody_elses() {
-        UUID first = inReview("PULL-1");
-        UUID second = inReview("PULL-2");
-        browser.logIn("rita", rita);
+        UUID first = bank.inReview("PULL-1");
+        UUID second = bank.inReview("PULL-2");
+        browser.logIn(bank.reviewer());
         browser.keys("n");
         browser.awaitText("Your decision");
         assertThat(browser.path()).isEqualTo("/console/cases/" + first);
-        assertThat(task(first).heldBy("rita")).isTrue();
-        assertThat(actionsOf("rita", first)).contains("task_claimed");
+        assertThat(bank.task(first).heldBy(bank.reviewer().username())).isTrue();
+        assertThat(bank.actionsOf(bank.reviewer(), first)).contains("task_claimed");
 
         browser.open("/console/queue");
         browser.keys("n");
         browser.awaitText("Your decision");
         assertThat(browser.path()).isEqualTo("/console/cases/" + second);
-        browser.open("/console/queue?who=rita");
+        browser.open("/console/queue?who=" + bank.reviewer().username());
         assertThat(browser.text()).contains("PULL-1", "PULL-2", "Go on");
     }
 
     @Test
     void a_reviewer_finds_a_case_by_reference_by_id_and_by_filter() throws Exception {
-        UUID wanted = inReview("FIND-ME-77");
-        inReview("OTHER-78");
-        browser.logIn("sven", sven);
+        UUID wanted = bank.inReview("FIND-ME-77");
+        bank.inReview("OTHER-78");
+        browser.logIn(bank.senior());
         browser.shoot("queue-work");
         browser.keys("f");
         browser.find("input[name=q]").sendKeys("FIND-ME");
@@ -180,8 +89,7 @@ class CaseWorkIT {
         assertThat(browser.text()).contains("FIND-ME-77").doesNotContain("OTHER-78");
         browser.open("/console/queue?reason=face_match_doubtful&country=CHE&sort=oldest");
         browser.size(390, 844);
-        assertThat(browser.number("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(390);
+        assertThat(browser.overflow()).isZero();
         browser.shoot("queue-work-phone");
         browser.open("/console/queue?pack=id-ktp");
         assertThat(browser.text()).contains("Nothing fits the filter.");
@@ -190,10 +98,10 @@ class CaseWorkIT {
 
     @Test
     void a_colleague_who_is_called_in_a_comment_finds_it_in_the_inbox() throws Exception {
-        UUID id = inReview("TALK-1");
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("TALK-1");
+        browser.logIn(bank.reviewer());
         browser.open("/console/cases/" + id);
-        browser.find("#talk textarea").sendKeys("@sven is this the same ear? @nobody");
+        browser.find("#talk textarea").sendKeys("@" + bank.senior().username() + " is this the same ear? @nobody");
         browser.click("#talk form[action$=comments] button");
         assertThat(browser.text()).contains("Nobody who may see this case is called: nobody.", "the same ear");
         Path bill = Files.writeString(files.resolve("utility bill.pdf"), "%PDF-1.7 of a water company");
@@ -206,12 +114,12 @@ class CaseWorkIT {
         assertThat(browser.text()).contains("Only JPEG, PNG and PDF files are taken");
         browser.shoot("case-talk");
 
-        assertThat(within(() -> comments.unseen("sven"))).isEqualTo(1);
-        assertThat(within(() -> attachments.ofCase(id))).hasSize(1);
-        assertThat(actionsOf("rita", id)).contains("comment_written", "evidence_received");
+        assertThat(bank.within(() -> comments.unseen(bank.senior().username()))).isEqualTo(1);
+        assertThat(bank.within(() -> attachments.ofCase(id))).hasSize(1);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("comment_written", "evidence_received");
 
         browser.logOut();
-        browser.logIn("sven", sven);
+        browser.logIn(bank.senior());
         assertThat(browser.find(".nav .count.fresh").getText()).isEqualTo("1");
         browser.keys("i");
         browser.awaitText("Where colleagues called you");
@@ -220,21 +128,21 @@ class CaseWorkIT {
         browser.click(".remarks a.ref");
         browser.open("/console/inbox");
         assertThat(browser.shows(".nav .count.fresh")).isFalse();
-        assertThat(within(() -> comments.unseen("sven"))).isZero();
+        assertThat(bank.within(() -> comments.unseen(bank.senior().username()))).isZero();
     }
 
     @Test
     void a_case_is_put_on_hold_and_taken_up_early() throws Exception {
-        UUID id = inReview("HOLD-1");
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("HOLD-1");
+        browser.logIn(bank.reviewer());
         claim(id);
         browser.press("details:has(#hold) summary");
         browser.find("#hold input[type=date]")
                 .sendKeys(LocalDate.now(ZoneOffset.UTC).plusDays(3).format(DateTimeFormatter.ofPattern("MMddyyyy")));
         browser.click("#hold button");
         assertThat(browser.text()).contains("The case is on hold until");
-        assertThat(task(id).status()).isEqualTo(ReviewStatus.ON_HOLD);
-        assertThat(actionsOf("rita", id)).contains("task_held");
+        assertThat(bank.task(id).status()).isEqualTo(ReviewStatus.ON_HOLD);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("task_held");
 
         browser.open("/console/queue?status=on_hold");
         assertThat(browser.text()).contains("HOLD-1", "on hold until");
@@ -242,14 +150,14 @@ class CaseWorkIT {
         browser.shoot("case-on-hold");
         browser.click("#resume button");
         assertThat(browser.text()).contains("The case is back in its queue.");
-        assertThat(task(id).status()).isEqualTo(ReviewStatus.WAITING);
-        assertThat(actionsOf("rita", id)).contains("task_resumed");
+        assertThat(bank.task(id).status()).isEqualTo(ReviewStatus.WAITING);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("task_resumed");
     }
 
     @Test
     void an_applicant_is_asked_for_a_better_selfie_reads_why_and_the_check_is_made_again() throws Exception {
-        UUID id = inReview("ASK-1");
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("ASK-1");
+        browser.logIn(bank.reviewer());
         claim(id);
         browser.press("details:has(#ask) summary");
         browser.find("#ask select[name=selfie]").sendKeys("The selfie is blurred");
@@ -257,12 +165,12 @@ class CaseWorkIT {
         browser.shoot("case-ask");
         browser.click("#ask button");
         assertThat(browser.text()).contains("The applicant is asked.");
-        assertThat(task(id).status()).isEqualTo(ReviewStatus.RETURNED);
-        assertThat(within(() -> cases.get(id)).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
-        assertThat(actionsOf("rita", id)).contains("evidence_requested");
+        assertThat(bank.task(id).status()).isEqualTo(ReviewStatus.RETURNED);
+        assertThat(bank.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("evidence_requested");
 
         browser.size(390, 844);
-        browser.open("/portal/" + within(() -> links.issue(id)));
+        browser.open(bank.portal(id));
         assertThat(browser.text()).contains("We need a better picture", "selfie");
         browser.shoot("portal-asked-by-reviewer");
         Path selfie = Files.write(
@@ -270,18 +178,20 @@ class CaseWorkIT {
         browser.find("input[name=selfie]").sendKeys(selfie.toAbsolutePath().toString());
         browser.click("form button");
         assertThat(browser.text()).contains("Thank you, we have received it.");
-        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
+        ScriptedWorker worker = bank.worker();
         worker.completes(worker.fetch(id, Topics.LIVENESS_CHECK), ScriptedWorker.liveness(0.99));
         worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
-        assertThat(awaitStatus(id, CaseStatus.COMPLETED).decision()).isEqualTo(CaseDecision.ACCEPTED);
+        assertThat(bank.awaitStatus(id, CaseStatus.COMPLETED).decision()).isEqualTo(CaseDecision.ACCEPTED);
     }
 
     @Test
     void an_override_needs_a_second_person_who_sees_the_reasons_of_the_first() throws Exception {
-        UUID id = inReview("FOUR-EYES-1");
-        within(() -> tasks.requeue(task(id).id(), Queues.FRAUD, "sven"));
-        within(() -> tasks.reassign(task(id).id(), "rita", "sven"));
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("FOUR-EYES-1");
+        bank.within(() ->
+                tasks.requeue(bank.task(id).id(), Queues.FRAUD, bank.senior().username()));
+        bank.within(() -> tasks.reassign(
+                bank.task(id).id(), bank.reviewer().username(), bank.senior().username()));
+        browser.logIn(bank.reviewer());
         browser.open("/console/cases/" + id);
         assertThat(browser.text()).contains("Accepting overrides a suspicion of fraud");
         browser.keys("a");
@@ -292,30 +202,32 @@ class CaseWorkIT {
         browser.shoot("override-confirm");
         browser.click("#confirm button[data-for=ACCEPT]");
         assertThat(browser.text()).contains("FOUR-EYES-1 waits for a second person who agrees.");
-        assertThat(task(id).kind()).isEqualTo(ReviewKind.APPROVAL);
-        assertThat(within(() -> cases.get(id)).status()).isEqualTo(CaseStatus.IN_REVIEW);
-        assertThat(actionsOf("rita", id)).contains("review_proposed").doesNotContain("review_decided");
+        assertThat(bank.task(id).kind()).isEqualTo(ReviewKind.APPROVAL);
+        assertThat(bank.file(id).status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(bank.actionsOf(bank.reviewer(), id))
+                .contains("review_proposed")
+                .doesNotContain("review_decided");
         browser.open("/console/cases/" + id);
         assertThat(browser.text()).contains("You decided first. Somebody else has to agree.");
 
         browser.logOut();
-        browser.logIn("sven", sven);
+        browser.logIn(bank.senior());
         claim(id);
         assertThat(browser.text())
                 .contains("Rita Reviewer wants to accept, because:", "Same scar on the chin.", "Agree");
         browser.shoot("approval");
         browser.click("#approval-form button[value=true]");
         assertThat(browser.text()).contains("FOUR-EYES-1 was accepted by two.");
-        assertThat(within(() -> cases.get(id)).decision()).isEqualTo(CaseDecision.ACCEPTED);
-        assertThat(actionsOf("sven", id)).contains("review_approved");
+        assertThat(bank.file(id).decision()).isEqualTo(CaseDecision.ACCEPTED);
+        assertThat(bank.actionsOf(bank.senior(), id)).contains("review_approved");
     }
 
     @Test
     void a_senior_moves_many_cases_and_learns_which_could_not_be_moved() throws Exception {
-        UUID first = inReview("BULK-1");
-        UUID second = inReview("BULK-2");
-        UUID third = inReview("BULK-3");
-        browser.logIn("sven", sven);
+        UUID first = bank.inReview("BULK-1");
+        UUID second = bank.inReview("BULK-2");
+        UUID third = bank.inReview("BULK-3");
+        browser.logIn(bank.senior());
         browser.open("/console/queue?q=BULK-");
         browser.press("#all-rows");
         browser.find("#bulk select").sendKeys("Senior");
@@ -323,7 +235,7 @@ class CaseWorkIT {
         browser.click("#bulk button");
         assertThat(browser.text()).contains("Put 3 cases into the queue “Senior”?");
         browser.shoot("bulk-confirm");
-        within(() -> tasks.claim(task(third).id(), "rita"));
+        bank.within(() -> tasks.claim(bank.task(third).id(), bank.reviewer().username()));
         decideBehindTheScenes(third);
         browser.click("#bulk-yes");
         assertThat(browser.text())
@@ -334,38 +246,39 @@ class CaseWorkIT {
                         "has decided this case");
         browser.shoot("bulk-done");
         for (UUID id : List.of(first, second)) {
-            assertThat(task(id).queue()).isEqualTo(Queues.SENIOR);
-            assertThat(actionsOf("sven", id)).contains("task_requeued");
+            assertThat(bank.task(id).queue()).isEqualTo(Queues.SENIOR);
+            assertThat(bank.actionsOf(bank.senior(), id)).contains("task_requeued");
         }
-        assertThat(actionsOf("sven", third)).isEmpty();
+        assertThat(bank.actionsOf(bank.senior(), third)).isEmpty();
     }
 
     @Test
     void a_reviewer_hands_a_case_on_and_another_one_up() {
-        UUID up = inReview("UP-1");
-        UUID on = inReview("ON-1");
-        browser.logIn("rita", rita);
+        UUID up = bank.inReview("UP-1");
+        UUID on = bank.inReview("ON-1");
+        browser.logIn(bank.reviewer());
         claim(up);
         browser.click("#escalate button");
         assertThat(browser.text()).contains("The case is in the senior queue.");
-        assertThat(task(up).queue()).isEqualTo(Queues.SENIOR);
-        assertThat(actionsOf("rita", up)).contains("task_escalated");
+        assertThat(bank.task(up).queue()).isEqualTo(Queues.SENIOR);
+        assertThat(bank.actionsOf(bank.reviewer(), up)).contains("task_escalated");
 
         claim(on);
         browser.press("details:has(#reassign) summary");
         browser.find("#reassign select").sendKeys("Sven");
         browser.click("#reassign button");
         assertThat(browser.text()).contains("Sven Senior has the case now.");
-        assertThat(task(on).heldBy("sven")).isTrue();
-        assertThat(actionsOf("rita", on)).contains("task_reassigned");
+        assertThat(bank.task(on).heldBy(bank.senior().username())).isTrue();
+        assertThat(bank.actionsOf(bank.reviewer(), on)).contains("task_reassigned");
     }
 
     @Test
     void an_open_page_learns_that_the_case_was_handed_on_and_what_was_typed_is_kept() throws Exception {
-        UUID id = inReview("STALE-1");
-        browser.logIn("rita", rita);
+        UUID id = bank.inReview("STALE-1");
+        browser.logIn(bank.reviewer());
         claim(id);
-        within(() -> tasks.reassign(task(id).id(), "sven", "sven"));
+        bank.within(() -> tasks.reassign(
+                bank.task(id).id(), bank.senior().username(), bank.senior().username()));
         browser.find("#decide-form textarea").sendKeys("The ears differ.");
         browser.leaveField();
         browser.number("htmx.trigger('#heartbeat', 'seen'); return 1");
@@ -376,8 +289,8 @@ class CaseWorkIT {
         browser.click("#confirm button[data-for=REJECT]");
         assertThat(browser.text()).contains("Sven Senior works on this case now.", "The ears differ.");
         browser.shoot("stale-page");
-        assertThat(within(() -> cases.get(id)).status()).isEqualTo(CaseStatus.IN_REVIEW);
-        assertThat(actionsOf("rita", id)).doesNotContain("review_decided");
+        assertThat(bank.file(id).status()).isEqualTo(CaseStatus.IN_REVIEW);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).doesNotContain("review_decided");
     }
 
     private void claim(UUID id) {
@@ -386,56 +299,11 @@ class CaseWorkIT {
     }
 
     private void decideBehindTheScenes(UUID id) {
-        ReviewTask mine = task(id);
-        within(() -> rulings.decide(
+        ReviewTask mine = bank.task(id);
+        bank.within(() -> rulings.decide(
                 mine.id(),
                 mine.version(),
-                "rita",
+                bank.reviewer().username(),
                 new Ruling(ReviewVerdict.ACCEPT, List.of("same_person_confirmed"), "")));
-    }
-
-    private UUID inReview(String reference) {
-        DemoCase demo = DemoCases.doubtfulMatch();
-        List<NewEvidence> evidence = new ArrayList<>();
-        for (Map.Entry<String, byte[]> picture : demo.pictures().entrySet()) {
-            evidence.add(new NewEvidence(
-                    EvidenceKind.ofWord(picture.getKey()).orElseThrow(),
-                    new Inspected(picture.getValue(), "image/jpeg", 640, 480)));
-        }
-        UUID id = within(() -> cases.open(new OpenCase(
-                        DocumentPack.ICAO_PASSPORT,
-                        reference,
-                        "en",
-                        Map.of("country", "CHE", "surname", "OKAFOR"),
-                        evidence,
-                        Actor.client("pk_work-bank_test"),
-                        "api"))
-                .id());
-        ScriptedWorker worker = new ScriptedWorker(jobs, "scripted");
-        worker.passesAllButMatch(id);
-        worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.36));
-        awaitStatus(id, CaseStatus.IN_REVIEW);
-        return id;
-    }
-
-    private CaseFile awaitStatus(UUID id, CaseStatus status) {
-        return await("case " + id + " to be " + status)
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> within(() -> cases.get(id)), file -> file.status() == status);
-    }
-
-    private ReviewTask task(UUID id) {
-        return within(() -> tasks.ofCase(id)).orElseThrow();
-    }
-
-    private List<String> actionsOf(String username, UUID id) {
-        return within(() -> trail.ofCase(id)).stream()
-                .filter(line -> line.actor().equals(Actor.staff(username)))
-                .map(AuditLine::action)
-                .toList();
-    }
-
-    private static <T> T within(Supplier<T> work) {
-        return TenantScope.call(BANK, work);
     }
 }

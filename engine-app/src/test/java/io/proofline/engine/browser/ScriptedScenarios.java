@@ -1,0 +1,14 @@
+package io.proofline.engine.browser;
+
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** On an application without workers: every check finds what the scenario says ({@link Bank#worker()}), at once. */
+abstract class ScriptedScenarios extends BrowserScenarios {
+
+    @DynamicPropertySource
+    static void withoutWorkers(DynamicPropertyRegistry registry) {
+        registry.add("proofline.data-dir", BrowserScenarios::dataFolder);
+        registry.add("proofline.workers.embedded", () -> "false");
+    }
+}
