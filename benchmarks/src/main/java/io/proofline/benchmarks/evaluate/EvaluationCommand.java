@@ -43,7 +43,8 @@ public final class EvaluationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluationReport report = report(spec.commandLine().getErr());
-        files.write(report, spec.commandLine().getOut());
+        String command = "./proofline evaluate " + evaluation.kind() + " --truth " + truth.getFileName();
+        files.write(report, command, spec.commandLine().getOut());
         return 0;
     }
 

@@ -13,18 +13,30 @@ import java.util.Map;
  * @param tables breakdowns
  * @param curves ROC, DET and the like
  * @param failures what went wrong, the worst first
+ * @param scores where the scores fall; none if the evaluation gives none
  */
 public record EvaluationReport(
         String title,
         Map<String, Object> figures,
         List<ReportTable> tables,
         List<ReportCurve> curves,
-        List<ReportFailure> failures) {
+        List<ReportFailure> failures,
+        MeasuredScores scores) {
 
     public EvaluationReport {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         tables = List.copyOf(tables);
         curves = List.copyOf(curves);
         failures = List.copyOf(failures);
+    }
+
+    /** A report that does not say where the scores fall. */
+    public EvaluationReport(
+            String title,
+            Map<String, Object> figures,
+            List<ReportTable> tables,
+            List<ReportCurve> curves,
+            List<ReportFailure> failures) {
+        this(title, figures, tables, curves, failures, MeasuredScores.NONE);
     }
 }

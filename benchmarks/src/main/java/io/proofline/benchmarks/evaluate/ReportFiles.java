@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +23,14 @@ public final class ReportFiles {
     @Option(names = "--html", paramLabel = "FILE", description = "write a page that shows the failures as pictures")
     private Path html;
 
-    public void write(EvaluationReport report, PrintWriter out) throws IOException {
+    @Option(
+            names = "--distributions",
+            paramLabel = "FILE",
+            description = "write where the scores fall as JSON, as the review console draws them")
+    private Path distributions;
+
+    /** @param command that makes the report again, for whoever finds the files later */
+    public void write(EvaluationReport report, String command, PrintWriter out) throws IOException {
         out.print(TextReport.of(report));
         if (json != null) {
             Files.writeString(inFolder(json), JSON.writeValueAsString(report.figures()) + "\n");
@@ -30,6 +39,14 @@ public final class ReportFiles {
         if (html != null) {
             Files.writeString(inFolder(html), HtmlReport.of(report));
             out.println("Page: " + html);
+        }
+        if (distributions != null) {
+            Map<String, Object> file = new LinkedHashMap<>();
+            file.put("command", command);
+            file.put("networks", report.scores().networks());
+            file.put("distributions", report.scores().distributions());
+            Files.writeString(inFolder(distributions), JSON.writeValueAsString(file) + "\n");
+            out.println("Distributions: " + distributions);
         }
         out.flush();
     }

@@ -4,6 +4,7 @@ import io.proofline.benchmarks.evaluate.ReportCurve;
 import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.benchmarks.evaluate.ReportTable;
 import io.proofline.benchmarks.evaluate.Rounding;
+import io.proofline.benchmarks.evaluate.ScoreDistribution;
 import io.proofline.benchmarks.face.OtherPeople.Choice;
 import io.proofline.benchmarks.face.Scores.Score;
 import io.proofline.benchmarks.verification.Confidence;
@@ -27,6 +28,7 @@ final class FaceReport {
     private static final double ONE_IN_THOUSAND = 1e-3;
     private static final int WORST = 20;
     private static final double RULE_OF_THREE = 3;
+    private static final int BINS = 60;
 
     private final Scores scores;
     private final Photographs photographs;
@@ -85,6 +87,22 @@ final class FaceReport {
         return List.of(
                 new ReportCurve("DET: false non-matches against false matches", "FMR", "FNMR", true, det),
                 new ReportCurve("ROC: true acceptance against false matches", "FMR", "TAR", true, roc));
+    }
+
+    /** Of the pairs whose pictures were both enrolled; similarities from -0.2 to 1. */
+    List<ScoreDistribution> distributions() {
+        return Stream.of(true, false)
+                .map(same -> ScoreDistribution.of(
+                        "similarity",
+                        same ? "genuine" : "impostor",
+                        -0.2,
+                        1,
+                        BINS,
+                        scores.all().stream()
+                                .filter(score -> score.pair().same() == same && score.similarity() > -1)
+                                .map(Score::similarity)
+                                .toList()))
+                .toList();
     }
 
     /** Pictures without a face, then strangers taken for one person, then one person taken for two; worst first. */

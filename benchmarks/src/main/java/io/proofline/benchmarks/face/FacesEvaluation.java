@@ -3,6 +3,7 @@ package io.proofline.benchmarks.face;
 import io.proofline.benchmarks.evaluate.Elapsed;
 import io.proofline.benchmarks.evaluate.Evaluation;
 import io.proofline.benchmarks.evaluate.EvaluationReport;
+import io.proofline.benchmarks.evaluate.MeasuredScores;
 import io.proofline.benchmarks.evaluate.Progress;
 import io.proofline.benchmarks.evaluate.Rounding;
 import io.proofline.benchmarks.truth.TruthTable;
@@ -39,11 +40,17 @@ public final class FacesEvaluation implements Evaluation {
         Set<Path> files = new LinkedHashSet<>();
         pairs.forEach(pair -> files.addAll(List.of(pair.one(), pair.other())));
         try (ModelCatalogue models = ModelCatalogue.shipped()) {
-            return report(pairs, new Photographs(new FaceMatcher(models), files, progress));
+            FaceMatcher matcher = new FaceMatcher(models);
+            return report(
+                    pairs,
+                    new Photographs(matcher, files, progress),
+                    matcher.engine().models());
         }
     }
 
-    static EvaluationReport report(List<FacePair> pairs, Photographs photographs) throws UnusableTruthException {
+    /** @param networks that the faces were compared with */
+    static EvaluationReport report(List<FacePair> pairs, Photographs photographs, Map<String, String> networks)
+            throws UnusableTruthException {
         Scores scores = new Scores(pairs.stream()
                 .map(pair -> new Scores.Score(
                         pair, photographs.similarity(pair.one(), pair.other()).orElse(-1.0)))
@@ -60,7 +67,8 @@ public final class FacesEvaluation implements Evaluation {
                 figures,
                 report.tables(),
                 report.curves(),
-                report.failures());
+                report.failures(),
+                new MeasuredScores(networks, report.distributions()));
     }
 
     /** A face match describes two pictures; comparing them takes microseconds. */

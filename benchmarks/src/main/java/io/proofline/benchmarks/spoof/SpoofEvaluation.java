@@ -28,12 +28,13 @@ public final class SpoofEvaluation implements Evaluation {
         List<SpoofTruth> truths = SpoofTruth.of(table);
         List<SpoofOutcome> outcomes = new ArrayList<>();
         try (ModelCatalogue models = ModelCatalogue.shipped()) {
-            Presentations presentations = new Presentations(new LivenessAnalyzer(models));
+            LivenessAnalyzer analyzer = new LivenessAnalyzer(models);
+            Presentations presentations = new Presentations(analyzer);
             for (SpoofTruth truth : truths) {
                 outcomes.add(presentations.outcome(truth));
                 progress.step(outcomes.size(), truths.size());
             }
+            return new SpoofFigures(outcomes, analyzer.engine().models()).report();
         }
-        return new SpoofFigures(outcomes).report();
     }
 }

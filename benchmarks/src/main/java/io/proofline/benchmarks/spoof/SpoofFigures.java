@@ -4,10 +4,12 @@ import static io.proofline.benchmarks.spoof.ErrorRates.rounded;
 import static io.proofline.benchmarks.spoof.ErrorRates.share;
 
 import io.proofline.benchmarks.evaluate.EvaluationReport;
+import io.proofline.benchmarks.evaluate.MeasuredScores;
 import io.proofline.benchmarks.evaluate.ReportCurve;
 import io.proofline.benchmarks.evaluate.ReportFailure;
 import io.proofline.benchmarks.evaluate.ReportTable;
 import io.proofline.benchmarks.evaluate.Rounding;
+import io.proofline.benchmarks.evaluate.ScoreDistribution;
 import io.proofline.benchmarks.spoof.SpoofOutcome.Response;
 import io.proofline.vision.liveness.SpoofAssessment;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ import java.util.stream.Collectors;
 /**
  * Outcomes counted. The headline scores every face that was found, however it is framed; beside it stands what the
  * product does, which answers well-framed faces alone, with the refusals as the non-response rates that they are.
+ *
+ * @param networks that judged, as digests by file name
  */
-record SpoofFigures(List<SpoofOutcome> outcomes) {
+record SpoofFigures(List<SpoofOutcome> outcomes, Map<String, String> networks) {
 
     private static final int MOST_FAILURES = 40;
+    private static final int BINS = 20;
     private static final List<String> RATES = List.of(
             "APCER", "BPCER", "ACER", "network alone: APCER", "BPCER", "ACER", "not framed: attacks", "genuine");
 
@@ -42,7 +47,26 @@ record SpoofFigures(List<SpoofOutcome> outcomes) {
                                 "By half of the files' names",
                                 outcome -> "half " + outcome.truth().half())),
                 List.of(roc("Score", SpoofOutcome::live), roc("Network alone", SpoofOutcome::networkAlone)),
-                failures());
+                failures(),
+                new MeasuredScores(networks, distributions()));
+    }
+
+    /** Of every face that was found; empty if one kind is missing. */
+    private List<ScoreDistribution> distributions() {
+        List<Double> living = scores(true);
+        List<Double> attacks = scores(false);
+        return living.isEmpty() || attacks.isEmpty()
+                ? List.of()
+                : List.of(
+                        ScoreDistribution.of("liveness", "genuine", 0, 1, BINS, living),
+                        ScoreDistribution.of("liveness", "attack", 0, 1, BINS, attacks));
+    }
+
+    private List<Double> scores(boolean genuine) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.scored() && outcome.truth().genuine() == genuine)
+                .map(SpoofOutcome::live)
+                .toList();
     }
 
     Map<String, Object> figures() {

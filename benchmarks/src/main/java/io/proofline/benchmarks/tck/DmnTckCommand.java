@@ -48,7 +48,10 @@ public final class DmnTckCommand implements Callable<Integer> {
         for (int level : LEVELS) {
             outcomes.put(level, outcomes(level));
         }
-        files.write(TckReport.of(folder, outcomes), spec.commandLine().getOut());
+        files.write(
+                TckReport.of(folder, outcomes),
+                "./proofline evaluate dmn-tck",
+                spec.commandLine().getOut());
         return 0;
     }
 

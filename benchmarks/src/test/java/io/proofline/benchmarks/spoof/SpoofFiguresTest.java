@@ -22,7 +22,7 @@ class SpoofFiguresTest {
             SpoofOutcome.without(truth("b/7.png", "replay"), Response.NO_FACE),
             SpoofOutcome.without(truth("b/8.png", ""), Response.UNREADABLE));
 
-    private final EvaluationReport report = new SpoofFigures(OUTCOMES).report();
+    private final EvaluationReport report = new SpoofFigures(OUTCOMES, Map.of()).report();
 
     @Test
     void errors_are_counted_over_the_presentations_that_were_scored() {
