@@ -22,6 +22,7 @@ import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.evidencefile.EvidenceFiles;
+import io.proofline.casecore.review.CaseSight;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
 import io.proofline.casecore.review.ReviewQueues;
@@ -66,6 +67,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     CaseFiles cases;
+
+    @MockitoBean
+    CaseSight sight;
 
     @MockitoBean
     EvidenceStore evidence;
@@ -135,6 +139,7 @@ abstract class ConsoleTest {
         staff("sven", Set.of(StaffRole.SENIOR_REVIEWER), "acme", "globex");
         staff("otto", Set.of(StaffRole.OPERATOR), "acme");
         staff("aude", Set.of(StaffRole.AUDITOR), "acme");
+        when(sight.sees(any(), any())).thenReturn(true);
         inReview(null);
         when(checks.latest(SampleCase.ID)).thenReturn(SampleCase.latest());
         when(checks.ofCase(SampleCase.ID)).thenReturn(SampleCase.checks());

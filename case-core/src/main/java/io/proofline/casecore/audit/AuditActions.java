@@ -5,6 +5,9 @@ public final class AuditActions {
 
     public static final String CASE_OPENED = "case_opened";
     public static final String EVIDENCE_RECEIVED = "evidence_received";
+    /** Somebody saw personal data of the case; the details say on which page. */
+    public static final String CASE_VIEWED = "case_viewed";
+
     public static final String EVIDENCE_VIEWED = "evidence_viewed";
     public static final String STEP_VIEWED = "step_viewed";
     public static final String CHALLENGE_ISSUED = "challenge_issued";

@@ -11,6 +11,7 @@ import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseFile> recent(int limit) {
         return page(Optional.empty(), Optional.empty(), limit);
+    }
+
+    /** Those of the cases that are there, the newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> all(Collection<UUID> ids) {
+        return rows.all(ids);
     }
 
     /** A page of cases, newest first, behind a position. */

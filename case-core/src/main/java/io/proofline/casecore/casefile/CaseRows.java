@@ -9,10 +9,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -67,6 +69,14 @@ class CaseRows {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    List<CaseFile> all(Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select * from proofline.kyc_case where id = any (string_to_array(:ids, ',')::uuid[]) order by opened_at desc, id desc")
+                .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .query(this::read)
+                .list();
     }
 
     List<CaseFile> page(Optional<CaseStatus> status, Optional<CasePosition> after, int limit) {

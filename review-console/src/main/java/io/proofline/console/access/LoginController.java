@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page, and where each member of staff starts. */
 @Controller
+@Access(value = Permission.ENTER, shows = Shows.NOTHING)
 @RequestMapping("/console")
 class LoginController {
 

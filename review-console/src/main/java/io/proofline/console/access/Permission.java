@@ -3,8 +3,12 @@ package io.proofline.console.access;
 import io.proofline.casecore.staff.StaffRole;
 import java.util.Set;
 
-/** What staff may do beyond seeing which cases there are and how far they got. */
+/** What staff may do. Which page asks for which of them is said by {@link Access}. */
 public enum Permission {
+    /** Reach what comes before any work: signing in and out, choosing the tenant. Needs no role. */
+    ENTER,
+    /** See which cases there are and how far they got, without a word about the person. */
+    SEE_CASES,
     /** See pictures, fields, claims and texts that may hold personal data. */
     SEE_PERSONAL,
     /** Work on the queues: claim, release, accept, reject. */
@@ -20,18 +24,20 @@ public enum Permission {
     /** Create tenants and staff accounts. */
     MANAGE_PLATFORM;
 
-    boolean isGivenTo(Set<StaffRole> held) {
-        return held.stream().anyMatch(this::isGivenTo);
+    public boolean isGivenTo(Set<StaffRole> held) {
+        return this == ENTER || held.stream().anyMatch(this::isGivenTo);
     }
 
     private boolean isGivenTo(StaffRole role) {
-        return switch (role) {
-            case REVIEWER -> this == SEE_PERSONAL || this == DECIDE;
-            case SENIOR_REVIEWER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
-            case COMPLIANCE_OFFICER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE || this == AUDIT;
-            case AUDITOR -> this == SEE_PERSONAL || this == AUDIT;
-            case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
-            case TENANT_ADMIN -> this == MANAGE_KEYS;
-        };
+        return this == SEE_CASES
+                || switch (role) {
+                    case REVIEWER -> this == SEE_PERSONAL || this == DECIDE;
+                    case SENIOR_REVIEWER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
+                    case COMPLIANCE_OFFICER ->
+                        this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE || this == AUDIT;
+                    case AUDITOR -> this == SEE_PERSONAL || this == AUDIT;
+                    case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
+                    case TENANT_ADMIN -> this == MANAGE_KEYS;
+                };
     }
 }

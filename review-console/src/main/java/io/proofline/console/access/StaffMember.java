@@ -1,10 +1,12 @@
 package io.proofline.console.access;
 
+import io.proofline.casecore.review.CaseReach;
 import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.contract.tenant.TenantId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who is at the console, as the account stands at this request: a role withdrawn is a role gone. */
@@ -27,6 +29,19 @@ public record StaffMember(String username, String displayName, Set<StaffRole> ro
         if (!may(permission)) {
             throw new AccessDeniedException("This needs the permission " + permission + ".");
         }
+    }
+
+    /** Which cases the member may open with the persons in them. */
+    public CaseReach reach() {
+        return CaseReach.of(username, roles);
+    }
+
+    /** The member with those roles alone that show no personal data. */
+    public StaffMember withoutSight() {
+        Set<StaffRole> impersonal = roles.stream()
+                .filter(role -> !Permission.SEE_PERSONAL.isGivenTo(Set.of(role)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new StaffMember(username, displayName, impersonal, tenants);
     }
 
     /** The queues that the roles open, in the order in which they are shown. */

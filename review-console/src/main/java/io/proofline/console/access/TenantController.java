@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Choosing whose cases to work on, for accounts with several tenants. */
 @Controller
+@Access(value = Permission.ENTER, shows = Shows.NOTHING)
 @RequestMapping(TenantGate.TENANT_PAGE)
 class TenantController {
 

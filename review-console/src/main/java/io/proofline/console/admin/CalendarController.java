@@ -2,7 +2,9 @@ package io.proofline.console.admin;
 
 import io.proofline.casecore.calendar.BusinessCalendars;
 import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -15,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** When the chosen tenant's staff works, by which time limits are counted. */
 @Controller
+@Access(value = Permission.MANAGE_KEYS, shows = Shows.NOTHING)
 @RequestMapping("/console/admin/calendar")
 class CalendarController {
 
@@ -35,11 +37,6 @@ class CalendarController {
     CalendarController(BusinessCalendars calendars, Wording wording) {
         this.calendars = calendars;
         this.wording = wording;
-    }
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.MANAGE_KEYS);
     }
 
     @GetMapping

@@ -4,7 +4,9 @@ import io.proofline.casecore.tenant.ApiKey;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.IssuedApiKey;
 import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -17,7 +19,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The API keys of the chosen tenant. A key of another tenant is not found here, whatever its id. */
 @Controller
+@Access(value = Permission.MANAGE_KEYS, shows = Shows.NOTHING)
 @RequestMapping("/console/admin/keys")
 class KeysController {
 
@@ -43,11 +45,6 @@ class KeysController {
 
     /** One line of the table; {@code revoked} is null while the key is valid. */
     public record Row(String id, String name, String created, String revoked) {}
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.MANAGE_KEYS);
-    }
 
     @GetMapping
     String list(Model model) {

@@ -5,7 +5,9 @@ import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The accounts of staff. */
 @Controller
+@Access(value = Permission.MANAGE_PLATFORM, shows = Shows.NOTHING)
 @RequestMapping("/console/admin/staff")
 class StaffController {
 
@@ -50,11 +53,6 @@ class StaffController {
     /** One line of the table. */
     public record Row(
             String username, String displayName, String roles, String tenants, boolean enabled, boolean self) {}
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.MANAGE_PLATFORM);
-    }
 
     @GetMapping
     String list(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {

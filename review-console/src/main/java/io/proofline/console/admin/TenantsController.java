@@ -2,7 +2,9 @@ package io.proofline.console.admin;
 
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The tenants of the installation. */
 @Controller
+@Access(value = Permission.MANAGE_PLATFORM, shows = Shows.NOTHING)
 @RequestMapping("/console/admin/tenants")
 class TenantsController {
 
@@ -36,11 +39,6 @@ class TenantsController {
 
     /** One line of the table. */
     public record Row(String id, String displayName, String created, boolean mine) {}
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.MANAGE_PLATFORM);
-    }
 
     @GetMapping
     String list(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {

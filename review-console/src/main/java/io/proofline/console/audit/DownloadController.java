@@ -5,7 +5,9 @@ import io.proofline.casecore.audit.AuditExports;
 import io.proofline.casecore.audit.ExportScope;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.evidencefile.EvidenceFiles;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -20,7 +22,6 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Signed files for those who verify the trail elsewhere; each is itself an entry. */
 @Controller
+@Access(value = Permission.AUDIT, shows = Shows.WITH_ITS_ENTRY)
 class DownloadController {
 
     private static final int BUFFER = 1 << 16;
@@ -40,11 +42,6 @@ class DownloadController {
         this.exports = exports;
         this.evidenceFiles = evidenceFiles;
         this.cases = cases;
-    }
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.AUDIT);
     }
 
     /** Both days belong to the period, as days of UTC. */

@@ -3,19 +3,21 @@ package io.proofline.console.audit;
 import io.proofline.casecore.audit.AuditProofs;
 import io.proofline.casecore.audit.AuditVerification;
 import io.proofline.casecore.audit.AuditVerifier;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Wording;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The auditors' page: how far the trail has grown, whether it is intact, and exports of it. */
 @Controller
+@Access(value = Permission.AUDIT, shows = Shows.NOTHING)
 @RequestMapping("/console/audit")
 class TrailController {
 
@@ -29,11 +31,6 @@ class TrailController {
         this.verifier = verifier;
         this.desk = desk;
         this.wording = wording;
-    }
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.AUDIT);
     }
 
     @GetMapping

@@ -3,7 +3,9 @@ package io.proofline.console.casepage;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.conversation.CaseComments;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.progress.ProgressSection;
 import io.proofline.console.related.PrintsSection;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one case, and the two pieces of it that renew themselves. */
 @Controller
+@Access(value = Permission.SEE_CASES, shows = Shows.ITS_CASE)
 @RequestMapping("/console/cases/{id}")
 class CaseController {
 
@@ -55,12 +58,13 @@ class CaseController {
         model.addAttribute("page", page);
         model.addAttribute("progress", progress.of(id).orElse(null));
         if (staff.may(Permission.SEE_PERSONAL)) {
-            model.addAttribute("related", related.of(id));
+            model.addAttribute("related", related.of(id, staff));
             model.addAttribute("prints", prints.of(id).orElse(null));
         }
         return "console/case";
     }
 
+    @Access(value = Permission.SEE_CASES, shows = Shows.NOTHING)
     @GetMapping("/timeline")
     String timeline(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
         model.addAttribute("page", pages.read(id, staff));
@@ -68,6 +72,7 @@ class CaseController {
     }
 
     /** Tells the browser to load the page again once the case has moved on. */
+    @Access(value = Permission.SEE_CASES, shows = Shows.NOTHING)
     @GetMapping("/state")
     ResponseEntity<Void> state(@PathVariable UUID id, @RequestParam String seen) {
         CaseFile file = cases.get(id);

@@ -58,6 +58,7 @@ class Timeline {
             case "check_completed" ->
                 new Object[] {worded("check.", details.get("check")), worded("outcome.", details.get("outcome"))};
             case "decision_evaluated" -> new Object[] {text(details.get("decision")), text(details.get("version"))};
+            case "case_viewed" -> new Object[] {wording.sayOr("timeline.page." + page(details), page(details))};
             case "step_viewed" -> new Object[] {text(details.get("step"))};
             case "task_created" -> new Object[] {worded("queue.", details.get("queue"))};
             case "task_escalated", "task_requeued" -> new Object[] {worded("queue.", details.get("to"))};
@@ -68,6 +69,12 @@ class Timeline {
             case "outcome_reached" -> new Object[] {worded("decision.", upper(details.get("decision")))};
             default -> new Object[0];
         };
+    }
+
+    /** The last word of the address that is no id: {@code inbox} of {@code /console/inbox}. */
+    private static String page(Map<String, Object> details) {
+        String address = text(details.get("page"));
+        return address.equals("/console/cases/{id}") ? "case" : address.substring(address.lastIndexOf('/') + 1);
     }
 
     private String worded(String prefix, Object value) {

@@ -3,8 +3,10 @@ package io.proofline.console.conversation;
 import io.proofline.casecore.conversation.AttachmentRefused;
 import io.proofline.casecore.conversation.CaseAttachments;
 import io.proofline.casecore.conversation.CaseComments;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Colleagues;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes comments and files for a case, from whoever works on cases. */
 @Controller
+@Access(value = Permission.DECIDE, shows = Shows.NOTHING)
 @RequestMapping("/console/cases/{caseId}")
 class ConversationController {
 
@@ -42,7 +45,6 @@ class ConversationController {
             @RequestParam(required = false, defaultValue = "") String text,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect) {
-        staff.require(Permission.DECIDE);
         if (text.isBlank() || text.strip().length() > CaseComments.LONGEST) {
             Notice.warn(wording.say("talk.failed"), wording.say("talk.length", CaseComments.LONGEST))
                     .on(redirect);
@@ -66,7 +68,6 @@ class ConversationController {
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect)
             throws IOException {
-        staff.require(Permission.DECIDE);
         try {
             if (file.getSize() > CaseAttachments.MOST_BYTES) {
                 Notice.warn(wording.say("talk.file.failed"), wording.say("attachment.TOO_LARGE"))

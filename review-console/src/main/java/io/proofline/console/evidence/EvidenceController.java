@@ -1,6 +1,8 @@
 package io.proofline.console.evidence;
 
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** Sends pictures to the case page; nothing on the way keeps them. */
 @Controller
+@Access(value = Permission.SEE_PERSONAL, shows = Shows.WITH_ITS_ENTRY)
 class EvidenceController {
 
     private final EvidenceViewing viewing;
@@ -26,7 +29,6 @@ class EvidenceController {
             @PathVariable UUID caseId,
             @PathVariable UUID evidenceId,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.SEE_PERSONAL);
         EvidenceViewing.Opened opened = viewing.open(caseId, evidenceId, staff.username());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(opened.mediaType()))

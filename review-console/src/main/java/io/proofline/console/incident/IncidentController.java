@@ -1,6 +1,8 @@
 package io.proofline.console.incident;
 
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Trying a failed step again. */
 @Controller
+@Access(value = Permission.RETRY, shows = Shows.NOTHING)
 class IncidentController {
 
     private final IncidentRetry retry;
@@ -29,7 +32,6 @@ class IncidentController {
             @PathVariable String incidentId,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect) {
-        staff.require(Permission.RETRY);
         Notice notice = retry.again(caseId, incidentId, staff.username())
                 ? Notice.good(wording.say("incident.retried"), "")
                 : Notice.warn(wording.say("incident.gone"), "");

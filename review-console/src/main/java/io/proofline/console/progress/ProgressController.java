@@ -1,5 +1,8 @@
 package io.proofline.console.progress;
 
+import io.proofline.console.access.Access;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.VerificationProcess;
@@ -34,6 +37,7 @@ class ProgressController {
     }
 
     /** The model says nothing about the case; still, only those who may open the case learn its version. */
+    @Access(value = Permission.SEE_CASES, shows = Shows.NOTHING)
     @GetMapping("/process")
     ResponseEntity<byte[]> model(@PathVariable UUID id) {
         String model = process.progressOf(id)
@@ -47,6 +51,7 @@ class ProgressController {
     }
 
     /** A piece of the case page for htmx, a page of its own without it. */
+    @Access(value = Permission.SEE_CASES, shows = Shows.WITH_ITS_ENTRY)
     @GetMapping("/steps/{element}")
     String step(
             @PathVariable UUID id,

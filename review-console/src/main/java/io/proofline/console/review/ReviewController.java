@@ -6,6 +6,9 @@ import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.review.TaskRefused;
+import io.proofline.console.access.Access;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Notice;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deciding, and agreeing or not with who decided first. Whoever is too late is told so and keeps what was typed. */
 @Controller
+@Access(value = Permission.DECIDE, shows = Shows.NOTHING)
 @RequestMapping("/console/cases/{caseId}")
 class ReviewController {
 

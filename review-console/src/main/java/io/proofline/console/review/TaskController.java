@@ -2,8 +2,10 @@ package io.proofline.console.review;
 
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.TaskRefused;
+import io.proofline.console.access.Access;
 import io.proofline.console.access.Colleagues;
 import io.proofline.console.access.Permission;
+import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who holds a case: claiming, giving back, handing on, and saying that the page is still open. */
 @Controller
+@Access(value = Permission.DECIDE, shows = Shows.NOTHING)
 @RequestMapping("/console/cases/{caseId}")
 class TaskController {
 
