@@ -39,5 +39,17 @@ public final class AuditActions {
     public static final String AUDIT_EXPORTED = "audit_exported";
     public static final String EVIDENCE_FILE_EXPORTED = "evidence_file_exported";
 
+    public static final String MODEL_DRAFT_CREATED = "model_draft_created";
+    public static final String MODEL_DRAFT_SAVED = "model_draft_saved";
+    public static final String MODEL_DRAFT_DISCARDED = "model_draft_discarded";
+    public static final String MODEL_CHANGE_PROPOSED = "model_change_proposed";
+    public static final String MODEL_CHANGE_APPROVED = "model_change_approved";
+    public static final String MODEL_CHANGE_SENT_BACK = "model_change_sent_back";
+    public static final String MODEL_CHANGE_WITHDRAWN = "model_change_withdrawn";
+    public static final String MODEL_CHANGE_FAILED = "model_change_failed";
+    public static final String MODEL_SET_RELEASED = "model_set_released";
+    public static final String CASE_MODELS_SET = "case_models_set";
+    public static final String CASE_MIGRATED = "case_migrated";
+
     private AuditActions() {}
 }

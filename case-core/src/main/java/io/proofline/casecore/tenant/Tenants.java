@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tenants {
 
+    /** Whose models are everybody's defaults; no organisation. It is there from the first migration on. */
+    public static final TenantId PLATFORM = new TenantId("platform");
+
     private final JdbcClient jdbc;
     private final TenantTransaction transaction;
     private final SystemDatabase system;

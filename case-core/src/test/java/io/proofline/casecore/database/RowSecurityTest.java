@@ -48,10 +48,21 @@ class RowSecurityTest {
         assertThat(strings("""
                         select distinct replace(qual, '(id ', '(tenant_id ') || ' / '
                                || replace(with_check, '(id ', '(tenant_id ')
-                        from pg_policies where 'proofline_app' = any (roles) or 'public' = any (roles)
+                        from pg_policies where ('proofline_app' = any (roles) or 'public' = any (roles))
+                               and policyname <> 'default_rows'
                         """))
                 .containsExactly("(tenant_id = current_setting('app.tenant'::text, true)) / "
                         + "(tenant_id = current_setting('app.tenant'::text, true))");
+    }
+
+    @Test
+    void the_models_of_the_platform_are_there_to_be_read_for_every_bound_tenant() {
+        assertThat(strings("select tablename || ' ' || cmd from pg_policies where policyname = 'default_rows'"))
+                .containsExactlyInAnyOrder(
+                        "model_version SELECT", "model_set SELECT", "model_set_member SELECT", "model_release SELECT");
+        assertThat(strings("select distinct qual from pg_policies where policyname = 'default_rows'"))
+                .containsExactly("((tenant_id = 'platform'::text) AND"
+                        + " (COALESCE(current_setting('app.tenant'::text, true), ''::text) <> ''::text))");
     }
 
     @Test
@@ -74,7 +85,12 @@ class RowSecurityTest {
                         "audit_entry SELECT",
                         "audit_checkpoint SELECT",
                         "evidence INSERT, SELECT",
-                        "evidence_blob INSERT, SELECT")
+                        "evidence_blob INSERT, SELECT",
+                        "model_version INSERT, SELECT",
+                        "model_set INSERT, SELECT",
+                        "model_set_member INSERT, SELECT",
+                        "model_release INSERT, SELECT",
+                        "model_change_item INSERT, SELECT")
                 .noneMatch(grant -> grant.contains("TRUNCATE") || grant.contains("TRIGGER"));
     }
 

@@ -41,6 +41,16 @@ public final class KieDecisionService implements DecisionService {
         this.models = new CompiledModels(compiler::compile);
     }
 
+    private KieDecisionService(ModelSource source, CompiledModels models) {
+        this.source = source;
+        this.models = models;
+    }
+
+    /** The same service over other texts; what is compiled is shared, by text, and is as much in all as one keeps. */
+    public KieDecisionService over(ModelSource other) {
+        return new KieDecisionService(other, models);
+    }
+
     @Override
     public DecisionRun evaluate(String model, String decision, Map<String, Object> inputs) {
         CompiledModel compiled = compiled(model);

@@ -3,6 +3,7 @@ package io.proofline.decisions.examples;
 import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionEvaluation.FiredRule;
 import io.proofline.contract.decision.DecisionRun;
+import io.proofline.contract.model.ExampleOutcome.Cell;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,18 +27,23 @@ public final class ExampleRunner {
         DecisionRun run = table.wholeGraph()
                 ? decisions.evaluate(table.model(), firstExpected(example), example.inputs())
                 : decisions.evaluateAlone(table.model(), table.subject(), example.inputs());
-        List<String> differences = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
         example.expected().forEach((path, expected) -> {
             Object found = found(run, path);
-            if (!same(expected, found)) {
-                differences.add(path + " is " + found + ", expected " + expected + ".");
-            }
+            cells.add(new Cell(path, words(expected), words(found), same(expected, found)));
         });
-        return new ExampleResult(differences, fired(run));
+        return new ExampleResult(cells, fired(run));
+    }
+
+    private static String words(Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static String firstExpected(Example example) {
-        return decision(example.expected().keySet().iterator().next());
+        return example.expected().keySet().stream()
+                .findFirst()
+                .map(ExampleRunner::decision)
+                .orElseThrow(() -> new IllegalArgumentException("The header names no expected value."));
     }
 
     /** Decisions are named in snake_case where their ids are in kebab-case. */

@@ -28,9 +28,12 @@ public record ExampleTable(String model, String subject, List<Example> examples)
         return subject.equals(CASES);
     }
 
-    /** @throws IllegalArgumentException if a row has another number of cells than the header */
+    /** @throws IllegalArgumentException if there is no header, or a row has another number of cells or no sense */
     public static ExampleTable parse(String model, String subject, String csv) {
         List<List<String>> records = Csv.records(csv);
+        if (records.isEmpty()) {
+            throw new IllegalArgumentException(model + "/" + subject + ".csv has no header.");
+        }
         List<String> header = records.get(0);
         List<Example> examples = new ArrayList<>();
         for (int line = 2; line <= records.size(); line++) {

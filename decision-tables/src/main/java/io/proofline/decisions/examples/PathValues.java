@@ -1,6 +1,7 @@
 package io.proofline.decisions.examples;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,13 @@ final class PathValues {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** @throws IllegalArgumentException if the path leads through what another column gives as a plain value */
     void put(String path, Object value) {
-        put(values, List.of(path.split("\\.")), value);
+        try {
+            put(values, Arrays.asList(path.split("\\.", -1)), value);
+        } catch (ClassCastException contradicted) {
+            throw new IllegalArgumentException("The column " + path + " contradicts another one.", contradicted);
+        }
     }
 
     Map<String, Object> asMap() {

@@ -40,7 +40,7 @@ final class ModelInspection {
         String id = reader.getAttributeValue(null, "id");
         String place = place(name, id);
         path.push(new Open(name, Objects.requireNonNullElse(id, ""), place, new StringBuilder()));
-        String namespace = reader.getNamespaceURI();
+        String namespace = Objects.requireNonNullElse(reader.getNamespaceURI(), "");
         if (Vocabulary.isModel(namespace)) {
             inspectElement(reader, name, place);
         } else if (!Vocabulary.isDiagram(namespace)) {

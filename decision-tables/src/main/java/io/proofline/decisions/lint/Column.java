@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,8 @@ record Column(String title, List<Object> values, List<BitSet> matching, BitSet u
         }
     };
 
+    private static final Pattern NUMBER_OF = Pattern.compile("(count|string length)\\s*\\([^()]*\\)");
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     static Column of(TableOutline table, int index) {
@@ -47,7 +50,7 @@ record Column(String title, List<Object> values, List<BitSet> matching, BitSet u
                 .map(rule -> index < rule.inputs().size() ? rule.inputs().get(index) : "")
                 .map(CellTest::of)
                 .toList();
-        Optional<CellTest> allowed = CellTest.isAny(input.allowed()) ? Optional.empty() : CellTest.of(input.allowed());
+        Optional<CellTest> allowed = allowed(input);
         List<Object> named = Stream.concat(allowed.stream(), cells.stream().flatMap(Optional::stream))
                 .flatMap(cell -> cell.literals().stream())
                 .toList();
@@ -67,6 +70,14 @@ record Column(String title, List<Object> values, List<BitSet> matching, BitSet u
             matching.add(rules);
         }
         return new Column(input.title(), values, matching, unsure);
+    }
+
+    /** What the author says, or what follows from the expression: nothing counts less than none. */
+    private static Optional<CellTest> allowed(TableOutline.Input input) {
+        if (!CellTest.isAny(input.allowed())) {
+            return CellTest.of(input.allowed());
+        }
+        return NUMBER_OF.matcher(input.expression().strip()).matches() ? CellTest.of(">= 0") : Optional.empty();
     }
 
     /** Null is a value of its own only where a cell asks for it: elsewhere it means that something went wrong before. */

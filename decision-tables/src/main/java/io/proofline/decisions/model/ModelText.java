@@ -1,6 +1,6 @@
 package io.proofline.decisions.model;
 
-import io.proofline.contract.digest.Sha256;
+import io.proofline.contract.model.ModelDigest;
 import java.util.Objects;
 
 /**
@@ -12,8 +12,6 @@ import java.util.Objects;
  */
 public record ModelText(String key, String version, String text) {
 
-    private static final int VERSION_LENGTH = 12;
-
     public ModelText {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(version, "version");
@@ -22,6 +20,6 @@ public record ModelText(String key, String version, String text) {
 
     /** The version follows from the text, so that the same text is the same version everywhere. */
     public static ModelText of(String key, String text) {
-        return new ModelText(key, Sha256.hex(text).substring(0, VERSION_LENGTH), text);
+        return new ModelText(key, ModelDigest.of(text), text);
     }
 }

@@ -24,7 +24,13 @@ public record ProcessWords(Set<String> topics, Set<String> decisions, Set<String
             "evidence_complete",
             "fingerprint_due",
             "liveness_video_given",
-            "verdict");
+            "verdict",
+            "override",
+            "hold_until",
+            "asked",
+            "approval",
+            "candidate_groups",
+            "due_at");
 
     public ProcessWords {
         topics = Set.copyOf(topics);

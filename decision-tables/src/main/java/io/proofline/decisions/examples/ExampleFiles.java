@@ -1,0 +1,49 @@
+package io.proofline.decisions.examples;
+
+import io.proofline.contract.decision.DecisionFailed;
+import io.proofline.contract.model.ExampleFile;
+import io.proofline.contract.model.ExampleOutcome;
+import io.proofline.decisions.evaluate.KieDecisionService;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs example files that nobody vouches for: what is wrong with a file or a row is part of its outcome. */
+public final class ExampleFiles {
+
+    private final ExampleRunner runner;
+
+    public ExampleFiles(KieDecisionService decisions) {
+        this.runner = new ExampleRunner(decisions);
+    }
+
+    /** One outcome a row, or one for a whole file that cannot be read. */
+    public List<ExampleOutcome> run(String model, List<ExampleFile> files) {
+        List<ExampleOutcome> outcomes = new ArrayList<>();
+        for (ExampleFile file : files) {
+            try {
+                ExampleTable table = ExampleTable.parse(model, file.subject(), file.csv());
+                table.examples().forEach(example -> outcomes.add(run(table, example)));
+            } catch (IllegalArgumentException unreadable) {
+                outcomes.add(problem(file.subject(), 0, "", unreadable));
+            }
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private ExampleOutcome run(ExampleTable table, Example example) {
+        try {
+            return new ExampleOutcome(
+                    table.subject(),
+                    example.line(),
+                    example.name(),
+                    runner.run(table, example).cells(),
+                    "");
+        } catch (DecisionFailed | IllegalArgumentException failed) {
+            return problem(table.subject(), example.line(), example.name(), failed);
+        }
+    }
+
+    private static ExampleOutcome problem(String subject, int line, String name, RuntimeException failed) {
+        return new ExampleOutcome(subject, line, name, List.of(), String.valueOf(failed.getMessage()));
+    }
+}
