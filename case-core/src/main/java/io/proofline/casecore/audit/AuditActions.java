@@ -34,6 +34,11 @@ public final class AuditActions {
     public static final String INCIDENT_RAISED = "incident_raised";
     public static final String INCIDENT_RETRIED = "incident_retried";
 
+    public static final String SIMULATION_STARTED = "simulation_started";
+    public static final String SIMULATION_CANCELLED = "simulation_cancelled";
+    public static final String SIMULATION_ENDED = "simulation_ended";
+    public static final String RECORDED_INPUTS_VIEWED = "recorded_inputs_viewed";
+
     public static final String AUDIT_VIEWED = "audit_viewed";
     public static final String AUDIT_VERIFIED = "audit_verified";
     public static final String AUDIT_EXPORTED = "audit_exported";

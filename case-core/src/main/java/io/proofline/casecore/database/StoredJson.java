@@ -33,6 +33,10 @@ public final class StoredJson {
         return MAPPER.readValue(json, type);
     }
 
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
     public static <T> T read(String json, TypeReference<T> type) {
         return MAPPER.readValue(json, type);
     }

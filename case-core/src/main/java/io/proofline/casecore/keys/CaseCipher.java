@@ -6,6 +6,7 @@ import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,22 @@ public class CaseCipher {
     @Transactional(noRollbackFor = CaseKeyMissing.class)
     public byte[] decrypt(UUID caseId, String kind, String id, byte[] ciphertext) {
         TenantId tenant = TenantScope.require();
-        Aead key = keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId));
+        return open(
+                keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId)),
+                tenant,
+                caseId,
+                kind,
+                id,
+                ciphertext);
+    }
+
+    /** Keys of many cases at once, for work that goes through them one after the other. */
+    @Transactional(readOnly = true)
+    public KeyRing keysOf(Collection<UUID> caseIds) {
+        return keys.ring(TenantScope.require(), caseIds);
+    }
+
+    static byte[] open(Aead key, TenantId tenant, UUID caseId, String kind, String id, byte[] ciphertext) {
         try {
             return key.decrypt(ciphertext, place(tenant, caseId, kind, id));
         } catch (GeneralSecurityException refused) {

@@ -6,6 +6,9 @@ import io.proofline.contract.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,9 +44,24 @@ class CaseKeys {
                 .map(wrapped -> unwrap(tenant, caseId, wrapped));
     }
 
+    KeyRing ring(TenantId tenant, Collection<UUID> caseIds) {
+        Map<UUID, byte[]> wrapped = new HashMap<>();
+        jdbc.sql("select case_id, wrapped from keystore.case_key where case_id = any (:cases::uuid[])")
+                .param("cases", caseIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    wrapped.put(row.getObject(1, UUID.class), row.getBytes(2));
+                });
+        Aead tenantKey = tenantKeys.of(tenant);
+        return new KeyRing(tenant, wrapped, (caseId, key) -> unwrap(tenantKey, tenant, caseId, key));
+    }
+
     private Aead unwrap(TenantId tenant, UUID caseId, byte[] wrapped) {
+        return unwrap(tenantKeys.of(tenant), tenant, caseId, wrapped);
+    }
+
+    private static Aead unwrap(Aead tenantKey, TenantId tenant, UUID caseId, byte[] wrapped) {
         try {
-            return Keysets.unwrap(wrapped, tenantKeys.of(tenant), associatedData(tenant, caseId));
+            return Keysets.unwrap(wrapped, tenantKey, associatedData(tenant, caseId));
         } catch (GeneralSecurityException refused) {
             throw new KeyFailure("The key of case " + caseId + " cannot be unwrapped.", refused);
         }

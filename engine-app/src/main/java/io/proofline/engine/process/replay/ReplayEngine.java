@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.FlowNode;
-import org.flowable.bpmn.model.Activity;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.common.engine.impl.AbstractEngineConfiguration;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
-import org.flowable.common.engine.impl.AbstractEngineConfiguration;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -88,7 +88,8 @@ public final class ReplayEngine implements AutoCloseable {
     /** Names of the model's tasks and ends by their ids, in the order of the file; a name may be the id. */
     public Map<String, String> steps() {
         Map<String, String> steps = new LinkedHashMap<>();
-        engine.getRepositoryService()
+        engine
+                .getRepositoryService()
                 .getBpmnModel(definition.getId())
                 .getProcessById(ProcessNames.KEY)
                 .findFlowElementsOfType(FlowNode.class, true)
@@ -149,8 +150,9 @@ public final class ReplayEngine implements AutoCloseable {
     }
 
     private ReplayOutcome outcome(String instance) {
-        Optional<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(instance).listPage(0, 1).stream()
-                .findFirst();
+        Optional<Task> open =
+                engine.getTaskService().createTaskQuery().processInstanceId(instance).listPage(0, 1).stream()
+                        .findFirst();
         if (open.isPresent()) {
             return outcome(REVIEW, open.get().getTaskDefinitionKey(), Optional.empty());
         }

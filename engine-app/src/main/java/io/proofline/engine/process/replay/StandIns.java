@@ -42,8 +42,7 @@ final class StandIns {
         vocabulary.taskListeners().forEach(name -> beans.put(name, (TaskListener) task -> {}));
         beans.put("evidenceStock", (JavaDelegate) this::takeStock);
         beans.put("evidenceRequest", (JavaDelegate) this::request);
-        beans.put("caseConclusion", (JavaDelegate)
-                execution -> run.get().concluded(setting(execution, "conclusion")));
+        beans.put("caseConclusion", (JavaDelegate) execution -> run.get().concluded(setting(execution, "conclusion")));
         beans.put("reviewOpened", (ExecutionListener) StandIns::opened);
         beans.put("approvalOpened", (ExecutionListener) StandIns::opened);
         return beans;
@@ -54,8 +53,7 @@ final class StandIns {
         execution.setVariable(ProcessNames.EVIDENCE_COMPLETE, current.complete(required(execution)));
         execution.setVariable(ProcessNames.FINGERPRINT_DUE, current.fingerprintDue());
         execution.setVariable(
-                ProcessNames.LIVENESS_VIDEO_GIVEN,
-                current.replayed().evidence().contains(EvidenceKind.LIVENESS_VIDEO));
+                ProcessNames.LIVENESS_VIDEO_GIVEN, current.replayed().evidence().contains(EvidenceKind.LIVENESS_VIDEO));
     }
 
     private static Set<EvidenceKind> required(DelegateExecution execution) {

@@ -46,7 +46,9 @@ class ReplayEngineTest {
         assertThat(good.band()).isEqualTo("accepted");
         assertThat(good.end()).isEqualTo("accepted");
         assertThat(good.score()).isEqualByComparingTo("100");
-        assertThat(good.reached()).contains("document-read", "score", "conclude-accepted").doesNotContain("review");
+        assertThat(good.reached())
+                .contains("document-read", "score", "conclude-accepted")
+                .doesNotContain("review");
         assertThat(good.unrecorded()).isEmpty();
 
         ReplayOutcome doubtful = shipped.run(ExampleCases.recorded("a doubtful match"));
@@ -99,21 +101,20 @@ class ReplayEngineTest {
     @Test
     void a_model_that_goes_round_in_a_circle_fails_the_case_and_not_the_run() {
         String circle = DraftProcesses.shipped()
-                .replace(
-                        "sourceRef=\"sampling\" targetRef=\"band\"", "sourceRef=\"sampling\" targetRef=\"route\"")
+                .replace("sourceRef=\"sampling\" targetRef=\"band\"", "sourceRef=\"sampling\" targetRef=\"route\"")
                 .replace("sourceRef=\"route\" targetRef=\"review\"", "sourceRef=\"route\" targetRef=\"sampling\"");
         try (ReplayEngine draft = engine(circle)) {
             ReplayOutcome outcome = draft.run(ExampleCases.recorded("a good match"));
             assertThat(outcome.band()).isEqualTo(ReplayOutcome.FAILED);
-            assertThat(outcome.failure()).hasValueSatisfying(cause -> assertThat(cause).contains("circle"));
+            assertThat(outcome.failure())
+                    .hasValueSatisfying(cause -> assertThat(cause).contains("circle"));
             assertThat(draft.run(ExampleCases.recorded("a good match")).band()).isEqualTo(ReplayOutcome.FAILED);
         }
     }
 
     @Test
     void what_the_gate_refuses_is_not_replayed() {
-        String hostile = DraftProcesses.shipped()
-                .replace("${evidenceStock}", "${''.getClass()}");
+        String hostile = DraftProcesses.shipped().replace("${evidenceStock}", "${''.getClass()}");
         assertThatThrownBy(() -> engine(hostile)).isInstanceOf(ProcessRefused.class);
     }
 
@@ -121,7 +122,8 @@ class ReplayEngineTest {
         ReplayedCase whole = ExampleCases.recorded("a good match");
         Map<String, CheckResult> results = new HashMap<>(whole.results());
         results.remove(Topics.LIVENESS_CHECK);
-        return shipped.run(new ReplayedCase(whole.file(), whole.evidence(), results)).band();
+        return shipped.run(new ReplayedCase(whole.file(), whole.evidence(), results))
+                .band();
     }
 
     private static ReplayEngine engine(String model) {

@@ -1,0 +1,35 @@
+package io.proofline.casecore.simulation;
+
+import io.proofline.casecore.database.StoredJson;
+import io.proofline.casecore.keys.KeyRing.Opener;
+import io.proofline.contract.decision.DecisionEvaluation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One recorded evaluation, still encrypted. */
+record SealedEvaluation(UUID id, UUID caseId, byte[] ciphertext) {
+
+    private static final String KIND = "decision";
+
+    /** What of a recorded evaluation a new run needs; the rest is not read. */
+    private record Inputs(Map<String, Object> inputs) {}
+
+    DecisionEvaluation open(Opener opener) {
+        return StoredJson.read(plain(opener), DecisionEvaluation.class);
+    }
+
+    /** All that some evaluations of one run were given, by name. */
+    static Map<String, Object> unite(List<SealedEvaluation> run, Opener opener) {
+        Map<String, Object> united = new LinkedHashMap<>();
+        run.forEach(evaluation -> united.putAll(
+                StoredJson.read(evaluation.plain(opener), Inputs.class).inputs()));
+        return Collections.unmodifiableMap(united);
+    }
+
+    private byte[] plain(Opener opener) {
+        return opener.decrypt(KIND, id.toString(), ciphertext);
+    }
+}
