@@ -22,6 +22,9 @@ import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.duplicate.CaseRelations;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.evidencefile.EvidenceFiles;
+import io.proofline.casecore.figures.Backlog;
+import io.proofline.casecore.figures.DailyFigures;
+import io.proofline.casecore.figures.FigureTable;
 import io.proofline.casecore.review.CaseSight;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
@@ -34,18 +37,22 @@ import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenant;
+import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -131,6 +138,15 @@ abstract class ConsoleTest {
     @MockitoBean
     CaseRelations relations;
 
+    @MockitoBean
+    DailyFigures figures;
+
+    @MockitoBean
+    Backlog backlog;
+
+    @MockitoBean
+    TenantTransaction transaction;
+
     @BeforeEach
     void fill() {
         tenant("acme", "Acme Bank");
@@ -140,6 +156,11 @@ abstract class ConsoleTest {
         staff("otto", Set.of(StaffRole.OPERATOR), "acme");
         staff("aude", Set.of(StaffRole.AUDITOR), "acme");
         when(sight.sees(any(), any())).thenReturn(true);
+        when(transaction.call(any(), any()))
+                .thenAnswer(call -> TenantScope.call(call.getArgument(0), call.<Supplier<?>>getArgument(1)));
+        when(figures.zone()).thenReturn(ZoneOffset.UTC);
+        when(figures.of(any())).thenAnswer(call -> new FigureTable(call.getArgument(0), List.of()));
+        when(backlog.now()).thenReturn(new Backlog.Waiting(Map.of(), List.of(), Map.of(), 0));
         inReview(null);
         when(checks.latest(SampleCase.ID)).thenReturn(SampleCase.latest());
         when(checks.ofCase(SampleCase.ID)).thenReturn(SampleCase.checks());

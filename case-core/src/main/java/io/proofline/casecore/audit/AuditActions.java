@@ -56,5 +56,8 @@ public final class AuditActions {
     public static final String CASE_MODELS_SET = "case_models_set";
     public static final String CASE_MIGRATED = "case_migrated";
 
+    public static final String FIGURES_EXPORTED = "figures_exported";
+    public static final String CASE_REPORT_PRINTED = "case_report_printed";
+
     private AuditActions() {}
 }

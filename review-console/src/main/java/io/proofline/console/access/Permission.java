@@ -17,6 +17,8 @@ public enum Permission {
     SUPERVISE,
     /** Verify the audit trail and take files of it away. */
     AUDIT,
+    /** See what the team gets done, in figures that name no applicant. Figures of single reviewers need SUPERVISE, too. */
+    SEE_FIGURES,
     /** Try a failed step again. */
     RETRY,
     /** Issue and revoke the API keys of the chosen tenant. */
@@ -32,12 +34,17 @@ public enum Permission {
         return this == SEE_CASES
                 || switch (role) {
                     case REVIEWER -> this == SEE_PERSONAL || this == DECIDE;
-                    case SENIOR_REVIEWER -> this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE;
+                    case SENIOR_REVIEWER ->
+                        this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE || this == SEE_FIGURES;
                     case COMPLIANCE_OFFICER ->
-                        this == SEE_PERSONAL || this == DECIDE || this == SUPERVISE || this == AUDIT;
-                    case AUDITOR -> this == SEE_PERSONAL || this == AUDIT;
+                        this == SEE_PERSONAL
+                                || this == DECIDE
+                                || this == SUPERVISE
+                                || this == AUDIT
+                                || this == SEE_FIGURES;
+                    case AUDITOR -> this == SEE_PERSONAL || this == AUDIT || this == SEE_FIGURES;
                     case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
-                    case TENANT_ADMIN -> this == MANAGE_KEYS;
+                    case TENANT_ADMIN -> this == MANAGE_KEYS || this == SEE_FIGURES;
                 };
     }
 }

@@ -5,6 +5,7 @@ import io.proofline.contract.check.ReasonTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.springframework.context.MessageSource;
@@ -65,6 +66,10 @@ public class Wording {
 
     public String day(Instant moment) {
         return in(DAY, moment);
+    }
+
+    public String date(LocalDate day) {
+        return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
     }
 
     public String moment(Instant moment) {
