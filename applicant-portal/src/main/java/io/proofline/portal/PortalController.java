@@ -66,7 +66,7 @@ class PortalController {
         try {
             cases.submit(token, pictures);
         } catch (EvidenceRefused refused) {
-            return problem(token, refused.getMessage());
+            return problem(token, refusal(refused));
         } catch (NotAsked late) {
             return problem(token, say("portal.problem.not-asked"));
         }
@@ -92,6 +92,12 @@ class PortalController {
         page.addObject("token", token);
         page.addObject("problem", sentence);
         return page;
+    }
+
+    /** In the applicant's language where the code has a sentence there. */
+    private String refusal(EvidenceRefused refused) {
+        return messages.getMessage(
+                "portal.refused." + refused.code(), null, refused.getMessage(), LocaleContextHolder.getLocale());
     }
 
     private String say(String key) {

@@ -9,7 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The portal knows no session and no cookie. Its only credential is the signed token in the address, which a foreign
+ * The portal knows no session, and no cookie but those of language and theme. Its only credential is the signed token in the address, which a foreign
  * page does not know and a browser does not add by itself, so a forged cross-site request has nothing to ride on and a
  * second token against it would guard nothing. For the same reason the address must not leak: no referrer is sent.
  */

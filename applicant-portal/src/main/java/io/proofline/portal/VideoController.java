@@ -75,7 +75,7 @@ class VideoController {
         try {
             cases.submitVideo(token, nonce, video.getBytes());
         } catch (EvidenceRefused refused) {
-            return told(HttpStatus.UNPROCESSABLE_CONTENT, refused.getMessage());
+            return told(HttpStatus.UNPROCESSABLE_CONTENT, refusal(refused));
         }
         return ResponseEntity.noContent().build();
     }
@@ -97,6 +97,12 @@ class VideoController {
 
     private String sentence(ChallengeStep step) {
         return say("portal.video.step." + step.word());
+    }
+
+    /** In the applicant's language where the code has a sentence there. */
+    private String refusal(EvidenceRefused refused) {
+        return messages.getMessage(
+                "portal.refused." + refused.code(), null, refused.getMessage(), LocaleContextHolder.getLocale());
     }
 
     private String say(String key) {

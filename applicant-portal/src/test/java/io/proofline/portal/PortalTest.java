@@ -172,7 +172,7 @@ class PortalTest {
 
         mvc.perform(multipart("/portal/good/evidence").file(selfie()))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("The picture is damaged or cut off.")));
+                .andExpect(content().string(containsString("The picture is damaged or was cut off on its way.")));
 
         verify(cases, never()).addEvidence(any(), any(), any());
     }
@@ -283,7 +283,7 @@ class PortalTest {
                 .thenThrow(new EvidenceRefused("video_too_short", "The video lasts 1 second.", Map.of()));
         mvc.perform(multipart("/portal/good/video").file(film()).param("nonce", "n-1"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string("The video lasts 1 second."));
+                .andExpect(content().string("The video is too short. Please record all the steps."));
         mvc.perform(multipart("/portal/stale/video").file(film()).param("nonce", "n-1"))
                 .andExpect(status().isGone());
     }

@@ -15,7 +15,7 @@ function press(key) {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
   if (event.key === "?") {
-    document.getElementById("keys").showModal();
+    showKeys();
   } else if (event.key === "q") {
     location.assign("/console/queue");
   } else if (event.key === "i") {
@@ -24,11 +24,6 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   event.preventDefault();
-});
-
-document.addEventListener("click", (event) => {
-  const opener = event.target.closest("[data-opens]");
-  if (opener) document.getElementById(opener.dataset.opens).showModal();
 });
 
 // The queue does not renew itself under the hands of somebody who is choosing; a page in the background is not looked at.

@@ -6,10 +6,10 @@ import io.proofline.contract.check.CheckResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * How alike the two faces are, on a scale of 600 units width that goes from cosine 0 to 1.
@@ -71,7 +71,9 @@ public record FaceMatch(
         Map.of("fmr_1e2_at", 100, "fmr_1e3_at", 1000).forEach((fact, strangers) -> {
             String place = place(facts.number(fact));
             if (place != null) {
-                marks.add(new Mark(place, wording.say("faces.mark", String.format(Locale.ROOT, "%,d", strangers))));
+                marks.add(new Mark(
+                        place,
+                        wording.say("faces.mark", String.format(LocaleContextHolder.getLocale(), "%,d", strangers))));
             }
         });
         marks.sort(Comparator.comparingInt(mark -> Integer.parseInt(mark.position())));
@@ -82,7 +84,7 @@ public record FaceMatch(
     private static String oneIn(double rate) {
         double strangers = Math.max(1, 1 / rate);
         double power = Math.pow(10, Math.floor(Math.log10(strangers)));
-        return String.format(Locale.ROOT, "%,d", Math.round(Math.floor(strangers / power) * power));
+        return String.format(LocaleContextHolder.getLocale(), "%,d", Math.round(Math.floor(strangers / power) * power));
     }
 
     private static String place(OptionalDouble cosine) {

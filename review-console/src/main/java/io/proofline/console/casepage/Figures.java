@@ -2,8 +2,9 @@ package io.proofline.console.casepage;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.springframework.context.i18n.LocaleContextHolder;
 
-/** How the pages write numbers. */
+/** How the pages write numbers: as the reader's language does. */
 final class Figures {
 
     private Figures() {}
@@ -14,7 +15,12 @@ final class Figures {
     }
 
     static String twoDigits(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(LocaleContextHolder.getLocale(), "%.2f", value);
+    }
+
+    /** A place in a drawing, which is written alike in every language. */
+    static String coordinate(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** A score of 0 to 100 without needless digits. */
@@ -22,6 +28,6 @@ final class Figures {
         double rounded = Math.round(value * 10) / 10.0;
         return rounded == Math.rint(rounded)
                 ? String.valueOf((long) rounded)
-                : String.format(Locale.ROOT, "%.1f", rounded);
+                : String.format(LocaleContextHolder.getLocale(), "%.1f", rounded);
     }
 }

@@ -75,9 +75,9 @@ class ScoreViews {
             parts.add(new ScoreView.Part(
                     factor.name(),
                     wording.sayOr("factor." + factor.name(), factor.name()),
-                    Figures.points(begin),
-                    Figures.points(earned),
-                    Figures.points(begin + room),
+                    Figures.coordinate(begin),
+                    Figures.coordinate(earned),
+                    Figures.coordinate(begin + room),
                     Figures.points(earned),
                     Figures.points(room),
                     rules(factor),

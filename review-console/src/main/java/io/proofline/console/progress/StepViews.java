@@ -14,9 +14,9 @@ import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.StepRun;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says what was done at a step. */
@@ -49,7 +49,7 @@ class StepViews {
         return new StepView.Check(
                 wording.say("outcome." + result.outcome().word()),
                 Tone.of(result.outcome()),
-                result.score() == null ? null : String.format(Locale.ROOT, "%.2f", result.score()),
+                result.score() == null ? null : String.format(LocaleContextHolder.getLocale(), "%.2f", result.score()),
                 words.length(check.took()),
                 wording.say(
                         "step.made-by",

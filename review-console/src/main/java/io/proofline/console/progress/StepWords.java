@@ -5,8 +5,8 @@ import io.proofline.console.wording.Wording;
 import io.proofline.contract.process.ProcessStep;
 import io.proofline.contract.process.StepState;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What steps, their states and their lengths are called. */
@@ -48,7 +48,9 @@ class StepWords {
             return wording.say("progress.milliseconds", took.toMillis());
         }
         return took.toMinutes() < 1
-                ? wording.say("progress.seconds", String.format(Locale.ROOT, "%.1f", took.toMillis() / 1_000.0))
+                ? wording.say(
+                        "progress.seconds",
+                        String.format(LocaleContextHolder.getLocale(), "%.1f", took.toMillis() / 1_000.0))
                 : wording.span(took);
     }
 }

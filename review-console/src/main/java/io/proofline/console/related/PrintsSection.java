@@ -10,11 +10,11 @@ import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.evidence.PrintDetails;
 import io.proofline.contract.worker.Topics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The section on fingerprints: the print and its reference side by side, and how alike they are. */
@@ -89,7 +89,8 @@ public class PrintsSection {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, strangers))));
         return wording.say(
                 "prints.score",
-                String.format(Locale.ROOT, "%.1f", score.doubleValue()),
-                String.format(Locale.ROOT, "%,d", Math.round(Math.floor(strangers / power) * power)));
+                String.format(LocaleContextHolder.getLocale(), "%.1f", score.doubleValue()),
+                String.format(
+                        LocaleContextHolder.getLocale(), "%,d", Math.round(Math.floor(strangers / power) * power)));
     }
 }

@@ -10,10 +10,10 @@ import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Wording;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The section on related cases: what duplicate searches found, seen from either case. */
@@ -52,7 +52,9 @@ public class RelatedSection {
                         relation.shared().stream()
                                 .map(shared -> wording.sayOr("related.shared." + shared, shared))
                                 .toList(),
-                        relation.similarity() == null ? "–" : String.format(Locale.ROOT, "%.2f", relation.similarity()),
+                        relation.similarity() == null
+                                ? "–"
+                                : String.format(LocaleContextHolder.getLocale(), "%.2f", relation.similarity()),
                         words.status(file),
                         words.tone(file),
                         wording.moment(file.openedAt())))

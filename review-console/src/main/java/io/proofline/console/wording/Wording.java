@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wording {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm");
-
     private final MessageSource messages;
     private final ReasonTexts reasons;
     private final Clock clock;
@@ -61,11 +57,11 @@ public class Wording {
     }
 
     public String time(Instant moment) {
-        return in(TIME, moment);
+        return in("format.time", moment);
     }
 
     public String day(Instant moment) {
-        return in(DAY, moment);
+        return in("format.day", moment);
     }
 
     public String date(LocalDate day) {
@@ -73,10 +69,11 @@ public class Wording {
     }
 
     public String moment(Instant moment) {
-        return in(MOMENT, moment) + " UTC";
+        return in("format.moment", moment);
     }
 
-    private static String in(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(LocaleContextHolder.getLocale()).format(moment.atOffset(ZoneOffset.UTC));
+    private String in(String form, Instant moment) {
+        return DateTimeFormatter.ofPattern(say(form), LocaleContextHolder.getLocale())
+                .format(moment.atOffset(ZoneOffset.UTC));
     }
 }

@@ -87,7 +87,7 @@ public class CaseDesk {
     }
 
     private CaseReceipt receipt(CaseFile file) {
-        return new CaseReceipt(file.id(), file.status().word(), links.of(file.id()));
+        return new CaseReceipt(file.id(), file.status().word(), links.of(file.id(), file.language()));
     }
 
     private static List<NewEvidence> evidence(

@@ -45,7 +45,7 @@ public class LivenessDesk {
         return calls.once(key, digest, CaseReceipt.class, CaseReceipt::caseId, () -> {
             videos.submit(caseId, answer.nonce(), answer.video(), Actor.client(client.keyId()));
             CaseFile file = files.get(caseId);
-            return new CaseReceipt(file.id(), file.status().word(), links.of(file.id()));
+            return new CaseReceipt(file.id(), file.status().word(), links.of(file.id(), file.language()));
         });
     }
 }

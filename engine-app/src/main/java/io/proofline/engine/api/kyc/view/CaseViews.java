@@ -82,7 +82,7 @@ public class CaseViews {
                 wanted(file, language),
                 file.openedAt(),
                 file.decidedAt(),
-                links.of(id));
+                links.of(id, file.language()));
     }
 
     /** A page of the newest cases; one more than asked for is looked up to know whether another page follows. */

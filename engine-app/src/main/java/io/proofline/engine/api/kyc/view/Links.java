@@ -1,6 +1,7 @@
 package io.proofline.engine.api.kyc.view;
 
 import io.proofline.casecore.applicant.ApplicantLinks;
+import io.proofline.engine.looks.Languages;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,12 +17,13 @@ public class Links {
         this.applicants = applicants;
     }
 
-    public CaseLinks of(UUID caseId) {
+    /** @param language that the client named for the applicant; the page opens in it, and the applicant can change it */
+    public CaseLinks of(UUID caseId, String language) {
         return new CaseLinks(
                 self(caseId),
                 at("/console/cases/" + caseId),
                 at("/console/cases/" + caseId + "#timeline"),
-                at("/portal/" + applicants.issue(caseId)));
+                at("/portal/" + applicants.issue(caseId) + Languages.choice(language)));
     }
 
     public URI self(UUID caseId) {

@@ -1,0 +1,68 @@
+"use strict";
+
+// What every page has: what is being loaded, what failed on the way, the list of keys, the menu of looks.
+
+// A region that is being fetched says so to those who cannot see it fade.
+const regionOf = (event) => event.detail.target ?? event.target;
+document.addEventListener("htmx:beforeRequest", (event) => regionOf(event).setAttribute("aria-busy", "true"));
+document.addEventListener("htmx:afterRequest", (event) => regionOf(event).removeAttribute("aria-busy"));
+
+// Where the session has ended, an answer is the page of the sign-in: it is opened, not put into the region.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const to = new URL(event.detail.xhr.responseURL || location.href, location.href).pathname;
+  if (to !== "/console/login" || location.pathname === to) return;
+  event.detail.shouldSwap = false;
+  location.assign(to);
+});
+
+// What did not arrive is said and can be asked for again; the next answer that arrives takes the message away.
+const trouble = document.getElementById("trouble");
+let failed = null;
+
+function tell(event, kind, trace) {
+  failed = event.detail.requestConfig;
+  trouble.querySelectorAll("[data-trouble]").forEach((part) => { part.hidden = part.dataset.trouble !== kind; });
+  const line = trouble.querySelector("[data-trace]");
+  line.hidden = !trace;
+  line.querySelector(".mono").textContent = trace ?? "";
+  trouble.hidden = false;
+}
+
+for (const type of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(type, (event) => tell(event, "network", null));
+}
+document.addEventListener("htmx:responseError", (event) => tell(event, "server", event.detail.xhr.getResponseHeader("X-Trace-Id")));
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.successful) trouble.hidden = true;
+});
+trouble.querySelector("[data-retry]").addEventListener("click", () => {
+  const { verb, path, elt, target } = failed;
+  if (elt.isConnected) htmx.ajax(verb, path, { source: elt, target });
+  else location.reload();
+});
+trouble.querySelector("[data-hide]").addEventListener("click", () => { trouble.hidden = true; });
+
+// Keys of controls that this page does not have are not shown.
+function showKeys() {
+  const dialog = document.getElementById("keys");
+  dialog.querySelectorAll("[data-key-of]").forEach((row) => {
+    row.hidden = !document.querySelector(`[data-key="${CSS.escape(row.dataset.keyOf)}"]`);
+  });
+  dialog.showModal();
+}
+document.addEventListener("click", (event) => {
+  const opener = event.target.closest("[data-opens]");
+  if (opener?.dataset.opens === "keys") showKeys();
+  else if (opener) document.getElementById(opener.dataset.opens).showModal();
+});
+
+// A menu closes when it is left.
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && event.target.closest(".menu[open]");
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => {
+  document.querySelectorAll(".menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
+});
