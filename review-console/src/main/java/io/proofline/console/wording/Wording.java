@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -57,23 +58,23 @@ public class Wording {
     }
 
     public String time(Instant moment) {
-        return in("format.time", moment);
+        return in("format.time", moment.atOffset(ZoneOffset.UTC));
     }
 
     public String day(Instant moment) {
-        return in("format.day", moment);
+        return in("format.day", moment.atOffset(ZoneOffset.UTC));
     }
 
     public String date(LocalDate day) {
-        return DAY.withLocale(LocaleContextHolder.getLocale()).format(day);
+        return in("format.day", day);
     }
 
     public String moment(Instant moment) {
-        return in("format.moment", moment);
+        return in("format.moment", moment.atOffset(ZoneOffset.UTC));
     }
 
-    private String in(String form, Instant moment) {
+    private String in(String form, TemporalAccessor moment) {
         return DateTimeFormatter.ofPattern(say(form), LocaleContextHolder.getLocale())
-                .format(moment.atOffset(ZoneOffset.UTC));
+                .format(moment);
     }
 }
