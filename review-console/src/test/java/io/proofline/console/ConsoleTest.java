@@ -25,6 +25,8 @@ import io.proofline.casecore.evidencefile.EvidenceFiles;
 import io.proofline.casecore.figures.Backlog;
 import io.proofline.casecore.figures.DailyFigures;
 import io.proofline.casecore.figures.FigureTable;
+import io.proofline.casecore.model.ModelDrafts;
+import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.review.CaseSight;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
@@ -42,6 +44,7 @@ import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
+import io.proofline.contract.model.ModelInspector;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Duration;
@@ -146,6 +149,13 @@ abstract class ConsoleTest {
 
     @MockitoBean
     TenantTransaction transaction;
+    ModelSets modelSets;
+
+    @MockitoBean
+    ModelDrafts modelDrafts;
+
+    @MockitoBean
+    ModelInspector inspector;
 
     @BeforeEach
     void fill() {

@@ -22,11 +22,6 @@ class ConsoleSecurity {
 
     static final String SESSION_COOKIE = "proofline_console";
 
-    /** No inline script or style, nothing from elsewhere, in no frame. */
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
     @Order(20)
     SecurityFilterChain consoleChain(HttpSecurity http, StaffSignIn signIn, TenantGate gate, Wording wording)
@@ -44,7 +39,7 @@ class ConsoleSecurity {
                         .logoutSuccessUrl("/console/login?out")
                         .deleteCookies(SESSION_COOKIE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(tellThatSessionEnded(wording)))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.PAGES))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(gate, AuthorizationFilter.class)

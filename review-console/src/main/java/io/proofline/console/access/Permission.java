@@ -19,6 +19,10 @@ public enum Permission {
     AUDIT,
     /** See what the team gets done, in figures that name no applicant. Figures of single reviewers need SUPERVISE, too. */
     SEE_FIGURES,
+    /** See process models and decision tables, live ones and drafts, and what differs between them. */
+    SEE_MODELS,
+    /** Draft changes of models, and see what they would do. Bringing one to life takes a second officer. */
+    CHANGE_MODELS,
     /** Try a failed step again. */
     RETRY,
     /** Issue and revoke the API keys of the chosen tenant. */
@@ -41,8 +45,11 @@ public enum Permission {
                                 || this == DECIDE
                                 || this == SUPERVISE
                                 || this == AUDIT
-                                || this == SEE_FIGURES;
-                    case AUDITOR -> this == SEE_PERSONAL || this == AUDIT || this == SEE_FIGURES;
+                                || this == SEE_FIGURES
+                                || this == SEE_MODELS
+                                || this == CHANGE_MODELS;
+                    case AUDITOR ->
+                        this == SEE_PERSONAL || this == AUDIT || this == SEE_FIGURES || this == SEE_MODELS;
                     case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
                     case TENANT_ADMIN -> this == MANAGE_KEYS || this == SEE_FIGURES;
                 };

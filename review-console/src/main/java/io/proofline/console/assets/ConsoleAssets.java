@@ -5,7 +5,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Styles and scripts of the console, htmx and bpmn-js among them: all of them come from the application itself. */
+/** Styles and scripts of the console, htmx, bpmn-js and dmn-js among them: all of them come from the application itself. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleAssets implements WebMvcConfigurer {
 
@@ -16,7 +16,8 @@ class ConsoleAssets implements WebMvcConfigurer {
                 .addResourceLocations(
                         "classpath:/static/console/assets/",
                         "classpath:/static/console/htmx/",
-                        "classpath:/static/console/bpmn-js/")
+                        "classpath:/static/console/bpmn-js/",
+                        "classpath:/static/console/editors/")
                 .setCacheControl(CacheControl.noCache().cachePrivate());
     }
 }

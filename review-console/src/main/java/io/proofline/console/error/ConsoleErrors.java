@@ -2,6 +2,7 @@ package io.proofline.console.error;
 
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.evidence.EvidenceNotFound;
+import io.proofline.casecore.model.ModelNotFound;
 import io.proofline.console.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -32,8 +33,8 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** Another tenant's case looks the same as none at all. */
-    @ExceptionHandler({CaseNotFound.class, EvidenceNotFound.class})
+    /** Another tenant's case or draft looks the same as none at all. */
+    @ExceptionHandler({CaseNotFound.class, EvidenceNotFound.class, ModelNotFound.class})
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);
     }
