@@ -149,6 +149,8 @@ abstract class ConsoleTest {
 
     @MockitoBean
     TenantTransaction transaction;
+
+    @MockitoBean
     ModelSets modelSets;
 
     @MockitoBean
