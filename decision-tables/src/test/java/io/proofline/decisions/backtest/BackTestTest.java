@@ -106,8 +106,7 @@ class BackTestTest {
         RecordedCase broken = new RecordedCase("case-0", "icao-passport", "review", null, () -> {
             throw new IllegalStateException("altered");
         });
-        BackTestResult result =
-                run(1, Stream.of(broken, recorded(1, "review", 0.8, "PAK")), BackTestProgress.SILENT);
+        BackTestResult result = run(1, Stream.of(broken, recorded(1, "review", 0.8, "PAK")), BackTestProgress.SILENT);
 
         assertThat(result.overall().after(Effect.FAILED)).isEqualTo(1);
         assertThat(result.overall().after(Effect.ACCEPTED)).isEqualTo(1);

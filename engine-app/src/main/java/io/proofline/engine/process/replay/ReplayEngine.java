@@ -168,7 +168,8 @@ public final class ReplayEngine implements AutoCloseable {
     }
 
     private ReplayOutcome outcome(String band, String end, Optional<String> failure) {
-        return new ReplayOutcome(band, current.score(), end, current.reached(), current.unrecorded(), current.evaluations(), failure);
+        return new ReplayOutcome(
+                band, current.score(), end, current.reached(), current.unrecorded(), current.evaluations(), failure);
     }
 
     /** A sentence that holds nothing of the case. */
