@@ -103,11 +103,11 @@ class TaskRows {
                                 where id = :id and status = 'waiting' and first_by is distinct from :reviewer
                                 returning case_id
                                 """)
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", id)
-                        .query(UUID.class)
-                        .optional());
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
     }
 
     boolean release(UUID id, String reviewer) {
@@ -117,7 +117,11 @@ class TaskRows {
                                     version = version + 1
                                 where id = :id and status = 'claimed' and claimed_by = :reviewer
                                 returning case_id
-                                """).param("id", id).param("reviewer", reviewer).query(UUID.class).optional());
+                                """)
+                .param("id", id)
+                .param("reviewer", reviewer)
+                .query(UUID.class)
+                .optional());
     }
 
     /** Gives an open task to somebody, whoever holds it. */
@@ -130,11 +134,11 @@ class TaskRows {
                                   and first_by is distinct from :reviewer and claimed_by is distinct from :reviewer
                                 returning case_id
                                 """)
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", id)
-                        .query(UUID.class)
-                        .optional());
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
     }
 
     /** Puts an open task into a queue, held by nobody. */
@@ -204,19 +208,17 @@ class TaskRows {
                                 where id = :id and status = 'claimed' and claimed_by = :reviewer and version = :version
                                 returning case_id
                                 """)
-                        .param("status", end.status().word())
-                        .param(
-                                "verdict",
-                                end.verdict() == null ? null : end.verdict().word())
-                        .param("reasons", end.reasonCodes().toArray(String[]::new))
-                        .param("comment", comment(task, end.comment()))
-                        .param("agreed", end.agreed())
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", task.id())
-                        .param("version", task.version())
-                        .query(UUID.class)
-                        .optional());
+                .param("status", end.status().word())
+                .param("verdict", end.verdict() == null ? null : end.verdict().word())
+                .param("reasons", end.reasonCodes().toArray(String[]::new))
+                .param("comment", comment(task, end.comment()))
+                .param("agreed", end.agreed())
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", task.id())
+                .param("version", task.version())
+                .query(UUID.class)
+                .optional());
     }
 
     private byte[] comment(ReviewTask task, String words) {

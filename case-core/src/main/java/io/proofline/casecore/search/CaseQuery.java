@@ -37,5 +37,4 @@ public record CaseQuery(
         NEWEST,
         OLDEST
     }
-
 }

@@ -111,8 +111,9 @@ final class SearchStatement {
             conditions.add("found.opened_at < " + parameter(DatabaseTime.parameter(filter.until())));
         }
         if (!query.sight().everything()) {
-            conditions.add("(found.queue = any(" + parameter(query.sight().queues().toArray(String[]::new)) + ") or "
-                    + parameter(query.sight().username()) + " = any(found.people))");
+            conditions.add(
+                    "(found.queue = any(" + parameter(query.sight().queues().toArray(String[]::new)) + ") or "
+                            + parameter(query.sight().username()) + " = any(found.people))");
         }
     }
 

@@ -46,7 +46,7 @@ final class ExpectedAnswer {
                 && (filter.from() == null || !document.openedAt().isBefore(filter.from()))
                 && (filter.until() == null || document.openedAt().isBefore(filter.until()))
                 && (query.sight().everything()
-                        || query.sight().queues().contains(document.queue())
+                        || (document.queue() != null && query.sight().queues().contains(document.queue()))
                         || document.people().contains(query.sight().username()));
     }
 

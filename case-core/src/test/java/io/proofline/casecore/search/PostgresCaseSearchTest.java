@@ -105,8 +105,8 @@ class PostgresCaseSearchTest {
                         .allSatisfy(hit -> assertThat(mine).contains(hit.caseId()))));
         // Not even with the other one's hashes.
         Set<Long> stolen = others.get(0).grams();
-        TenantScope.run(tenant, () -> assertThat(search.find(
-                                new CaseQuery(stolen, List.of(), CaseFilter.ANY, SearchQuestions.ALL, Order.RELEVANCE, 1))
+        TenantScope.run(tenant, () -> assertThat(search.find(new CaseQuery(
+                                stolen, List.of(), CaseFilter.ANY, SearchQuestions.ALL, Order.RELEVANCE, 1))
                         .hits())
                 .isEmpty());
     }
@@ -169,8 +169,8 @@ class PostgresCaseSearchTest {
     private FoundCases ask(String typed) {
         return TenantScope.call(tenant, () -> {
             SearchTerms terms = reader.read(TypedText.of(typed), true);
-            return search.find(
-                    new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, SearchQuestions.ALL, Order.RELEVANCE, 1));
+            return search.find(new CaseQuery(
+                    terms.grams(), terms.terms(), CaseFilter.ANY, SearchQuestions.ALL, Order.RELEVANCE, 1));
         });
     }
 

@@ -118,7 +118,7 @@ class SearchFeedTest {
         });
         relay.deliverAll();
         assertThat(find("ERIKSON")).containsExactly(file.id());
-        assertThat(find("l 898902c")).containsExactly(file.id());
+        assertThat(find("l898902c")).containsExactly(file.id());
         assertThat(filtered(new CaseFilter(null, null, null, null, null, null, "mrz_check_digit", null, null)))
                 .containsExactly(file.id());
         assertThat(filtered(new CaseFilter(

@@ -1,7 +1,7 @@
 package io.proofline.casecore.search;
 
-import io.proofline.casecore.search.CaseQuery.Order;
 import io.proofline.casecore.review.CaseReach;
+import io.proofline.casecore.search.CaseQuery.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +44,8 @@ final class SearchQuestions {
                 questions.add(new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, ALL, order, 1));
             }
             questions.add(new CaseQuery(
-                    terms.grams(),
-                    terms.terms(),
-                    CaseFilter.ofStatus("in_review"),
-                    JUNIOR,
-                    Order.RELEVANCE,
-                    1));
-            questions.add(
-                    new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, ALL, Order.RELEVANCE, 2));
+                    terms.grams(), terms.terms(), CaseFilter.ofStatus("in_review"), JUNIOR, Order.RELEVANCE, 1));
+            questions.add(new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, ALL, Order.RELEVANCE, 2));
         }
         for (CaseFilter filter : List.of(
                 CaseFilter.ANY,
