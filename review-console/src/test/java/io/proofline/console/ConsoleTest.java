@@ -34,6 +34,8 @@ import io.proofline.casecore.review.ReviewQueues;
 import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.simulation.RecordedRuns;
+import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffRole;
@@ -46,6 +48,8 @@ import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.model.ModelInspector;
 import io.proofline.contract.process.VerificationProcess;
+import io.proofline.contract.simulation.Simulations;
+import io.proofline.contract.simulation.WhatIf;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -110,6 +114,18 @@ abstract class ConsoleTest {
 
     @MockitoBean
     AuditTrail trail;
+
+    @MockitoBean
+    RecordedRuns recordedRuns;
+
+    @MockitoBean
+    SimulationRuns simulationRuns;
+
+    @MockitoBean
+    Simulations simulations;
+
+    @MockitoBean
+    WhatIf whatIf;
 
     @MockitoBean
     AuditLog audit;

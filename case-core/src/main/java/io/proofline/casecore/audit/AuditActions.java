@@ -37,7 +37,6 @@ public final class AuditActions {
     public static final String SIMULATION_STARTED = "simulation_started";
     public static final String SIMULATION_CANCELLED = "simulation_cancelled";
     public static final String SIMULATION_ENDED = "simulation_ended";
-    public static final String RECORDED_INPUTS_VIEWED = "recorded_inputs_viewed";
     public static final String CASES_SEARCHED = "cases_searched";
 
     public static final String AUDIT_VIEWED = "audit_viewed";
