@@ -38,6 +38,7 @@ import io.proofline.casecore.simulation.RecordedRuns;
 import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
+import io.proofline.casecore.staff.StaffIdentities;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenant;
@@ -144,6 +145,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     StaffAccounts accounts;
+
+    @MockitoBean
+    StaffIdentities identities;
 
     @MockitoBean
     Tenants tenants;
