@@ -47,6 +47,37 @@ final class CaseRun {
                 .getId());
     }
 
+    /** Any other process with variables of its own. */
+    static CaseRun start(String process, Map<String, Object> variables) {
+        return new CaseRun(TestEngine.engine()
+                .getRuntimeService()
+                .createProcessInstanceBuilder()
+                .processDefinitionKey(process)
+                .variables(variables)
+                .start()
+                .getId());
+    }
+
+    CaseRun completesTask(String step, Map<String, Object> variables) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(id)
+                .taskDefinitionKey(step)
+                .singleResult();
+        engine.getTaskService().complete(task.getId(), variables);
+        return this;
+    }
+
+    CaseRun receives(String message) {
+        Execution waiting = engine.getRuntimeService()
+                .createExecutionQuery()
+                .processInstanceId(id)
+                .messageEventSubscriptionName(message)
+                .singleResult();
+        engine.getRuntimeService().messageEventReceived(message, waiting.getId());
+        return this;
+    }
+
     /** A worker fetches the case's job of the topic and hands in its outcome. */
     CaseRun completes(String topic, String outcome) {
         String job = fetch(topic);

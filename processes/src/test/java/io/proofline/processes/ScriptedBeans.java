@@ -23,12 +23,14 @@ final class ScriptedBeans {
     private boolean video;
     private final List<String> calls = new ArrayList<>();
     private boolean fingerprint;
+    private final Map<String, Boolean> answers = new HashMap<>();
 
     void reset() {
         missing.clear();
         video = false;
         calls.clear();
         fingerprint = false;
+        answers.clear();
     }
 
     /** The cases that follow come with a fingerprint. */
@@ -74,7 +76,24 @@ final class ScriptedBeans {
                 execution -> calls.add("escalated to " + attribute(execution, "queue")));
         beans.put("caseConclusion", (JavaDelegate)
                 execution -> calls.add("concluded " + attribute(execution, "conclusion")));
+        beans.put("modelChangeStep", (JavaDelegate) this::changeStep);
         return beans;
+    }
+
+    /** What a step of a change says from now on, which is yes otherwise. */
+    void stepGives(String variable, boolean value) {
+        answers.put(variable, value);
+    }
+
+    private void changeStep(DelegateExecution execution) {
+        String step = attribute(execution, "step");
+        calls.add("step " + step);
+        if (step.equals("prove")) {
+            execution.setVariable("proven", answers.getOrDefault("proven", true));
+        }
+        if (step.equals("try-out") || step.equals("go-live")) {
+            execution.setVariable("released", answers.getOrDefault("released", true));
+        }
     }
 
     private void opened(DelegateExecution execution, String queue, String limit) {

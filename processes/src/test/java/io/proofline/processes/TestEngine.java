@@ -1,5 +1,6 @@
 package io.proofline.processes;
 
+import io.proofline.processes.shipped.ShippedProcesses;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,15 @@ final class TestEngine {
                         key + ".bpmn",
                         model.replace("<bpmn:process id=\"ekyc-verification\"", "<bpmn:process id=\"" + key + "\"")
                                 .replace("bpmnElement=\"ekyc-verification\"", "bpmnElement=\"" + key + "\""))
+                .deploy();
+    }
+
+    /** Deploys another model of this jar. */
+    static void deployShipped(String key) {
+        INSTANCE.engine
+                .getRepositoryService()
+                .createDeployment()
+                .addBytes(key + ".bpmn", ShippedProcesses.read(key))
                 .deploy();
     }
 

@@ -37,9 +37,7 @@ public final class AuditActions {
     public static final String SIMULATION_STARTED = "simulation_started";
     public static final String SIMULATION_CANCELLED = "simulation_cancelled";
     public static final String SIMULATION_ENDED = "simulation_ended";
-    public static final String CASES_SEARCHED = "cases_searched";
-    /** Somebody of staff began to work for the tenant; the details say who that is. */
-    public static final String STAFF_SIGNED_IN = "staff_signed_in";
+    public static final String RECORDED_INPUTS_VIEWED = "recorded_inputs_viewed";
 
     public static final String AUDIT_VIEWED = "audit_viewed";
     public static final String AUDIT_VERIFIED = "audit_verified";
@@ -55,7 +53,8 @@ public final class AuditActions {
     public static final String MODEL_CHANGE_WITHDRAWN = "model_change_withdrawn";
     public static final String MODEL_CHANGE_FAILED = "model_change_failed";
     public static final String MODEL_SET_RELEASED = "model_set_released";
-    public static final String CASE_MODELS_SET = "case_models_set";
+    public static final String MODEL_TRIAL_WIDENED = "model_trial_widened";
+    public static final String MODEL_TRIAL_STOPPED = "model_trial_stopped";
     public static final String CASE_MIGRATED = "case_migrated";
 
     public static final String FIGURES_EXPORTED = "figures_exported";

@@ -6,6 +6,7 @@ import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.VerificationProcess;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class CaseFiles {
     private static final String UNTOUCHED = "application/octet-stream";
 
     private final CaseRows rows;
+    private final CaseSets sets;
     private final EvidenceStore evidence;
     private final AuditLog audit;
     private final ObjectProvider<VerificationProcess> process;
@@ -36,11 +39,13 @@ public class CaseFiles {
     // The process itself works on case files, so it is looked up when it is needed.
     CaseFiles(
             CaseRows rows,
+            CaseSets sets,
             EvidenceStore evidence,
             AuditLog audit,
             ObjectProvider<VerificationProcess> process,
             Clock clock) {
         this.rows = rows;
+        this.sets = sets;
         this.evidence = evidence;
         this.audit = audit;
         this.process = process;
@@ -52,16 +57,15 @@ public class CaseFiles {
     public CaseFile open(OpenCase command) {
         TenantId tenant = TenantScope.require();
         UUID id = UUID.randomUUID();
-        rows.insert(id, tenant, command, DatabaseTime.exact(clock.instant()));
-        audit.append(new AuditEvent(
+        Optional<CaseSets.Choice> models = sets.choose(id);
+        rows.insert(
                 id,
-                AuditActions.CASE_OPENED,
-                command.actor(),
-                Map.of(
-                        "pack", command.pack().word(),
-                        "channel", command.channel(),
-                        "reference", command.reference()),
-                Map.copyOf(command.claims())));
+                tenant,
+                command,
+                models.map(choice -> choice.set().id()).orElse(null),
+                DatabaseTime.exact(clock.instant()));
+        audit.append(new AuditEvent(
+                id, AuditActions.CASE_OPENED, command.actor(), details(command, models), Map.copyOf(command.claims())));
         command.evidence().forEach(item -> store(id, item, command.actor()));
         process.getObject().start(id);
         return get(id);
@@ -79,6 +83,15 @@ public class CaseFiles {
         }
         store(id, item, actor);
         process.getObject().evidenceSubmitted(id);
+    }
+
+    private static Map<String, Object> details(OpenCase command, Optional<CaseSets.Choice> models) {
+        Map<String, Object> details = new TreeMap<>();
+        details.put("pack", command.pack().word());
+        details.put("channel", command.channel());
+        details.put("reference", command.reference());
+        models.ifPresent(choice -> details.putAll(choice.details()));
+        return details;
     }
 
     /** Evidence is put into the audit trail by the store. */

@@ -2,7 +2,6 @@ package io.proofline.casecore.casefile;
 
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
-import io.proofline.casecore.outbox.Outbox;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.contract.tenant.TenantId;
@@ -29,22 +28,21 @@ class CaseRows {
 
     private final JdbcClient jdbc;
     private final CaseCipher cipher;
-    private final Outbox outbox;
 
-    CaseRows(JdbcClient jdbc, CaseCipher cipher, Outbox outbox) {
+    CaseRows(JdbcClient jdbc, CaseCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
-        this.outbox = outbox;
     }
 
-    void insert(UUID id, TenantId tenant, OpenCase command, Instant now) {
+    void insert(UUID id, TenantId tenant, OpenCase command, UUID modelSet, Instant now) {
         jdbc.sql("""
                         insert into proofline.kyc_case
                             (id, tenant_id, reference, pack, language, channel, status, claims, opened_at,
-                             liveness_video)
+                             liveness_video, model_set_id)
                         values (:id, :tenant, :reference, :pack, :language, :channel, 'processing', :claims, :now,
-                                :video)
+                                :video, :modelSet)
                         """)
+                .param("modelSet", modelSet)
                 .param("id", id)
                 .param("tenant", tenant.value())
                 .param("reference", command.reference())
@@ -57,7 +55,6 @@ class CaseRows {
                         "video",
                         command.videoWish() == null ? null : command.videoWish().word())
                 .update();
-        outbox.changed(id);
     }
 
     Optional<CaseFile> find(UUID id) {
@@ -108,7 +105,6 @@ class CaseRows {
                 .param("score", score)
                 .param("id", id)
                 .update();
-        outbox.changed(id);
     }
 
     void routed(UUID id, String queue) {
@@ -116,7 +112,6 @@ class CaseRows {
                 .param("queue", queue)
                 .param("id", id)
                 .update();
-        outbox.changed(id);
     }
 
     void status(UUID id, CaseStatus status) {
@@ -124,7 +119,6 @@ class CaseRows {
                 .param("status", status.word())
                 .param("id", id)
                 .update();
-        outbox.changed(id);
     }
 
     void conclude(UUID id, CaseDecision decision, List<String> reasonCodes, Instant now) {
@@ -138,7 +132,6 @@ class CaseRows {
                 .param("now", DatabaseTime.parameter(now))
                 .param("id", id)
                 .update();
-        outbox.changed(id);
     }
 
     private CaseFile read(ResultSet row, int number) throws SQLException {

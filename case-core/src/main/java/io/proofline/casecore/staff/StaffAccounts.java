@@ -20,10 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The accounts of staff, and the passwords of local ones, for installations without an identity provider: they are
- * generated and hashed. Accounts from a provider are made by {@link StaffIdentities}.
- */
+/** Local accounts of staff, for installations without an identity provider. Passwords are generated and hashed. */
 @Service
 @Transactional
 public class StaffAccounts {
@@ -84,8 +81,7 @@ public class StaffAccounts {
     @Transactional(readOnly = true)
     public Optional<StaffAccount> authenticate(String username, CharSequence password) {
         Optional<Stored> stored = stored(username);
-        Optional<String> hash = stored.map(Stored::hash);
-        boolean matches = encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        boolean matches = encoder.matches(password, stored.map(Stored::hash).orElse(nobodysHash));
         return stored.map(Stored::account).filter(account -> matches && account.enabled());
     }
 
@@ -118,7 +114,7 @@ public class StaffAccounts {
                 .optional();
     }
 
-    static StaffAccount account(ResultSet row) throws SQLException {
+    private static StaffAccount account(ResultSet row) throws SQLException {
         return new StaffAccount(
                 row.getString("username"),
                 row.getString("display_name"),
@@ -132,7 +128,7 @@ public class StaffAccounts {
         return Arrays.stream(words).map(parse).collect(Collectors.toUnmodifiableSet());
     }
 
-    static String joined(Stream<String> words) {
+    private static String joined(Stream<String> words) {
         return words.sorted().collect(Collectors.joining(","));
     }
 
@@ -142,6 +138,5 @@ public class StaffAccounts {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** @param hash null if the account is from an identity provider */
     private record Stored(StaffAccount account, String hash) {}
 }

@@ -100,10 +100,10 @@ final class UnknownNames {
         }
     }
 
-    /** Without the names of functions, which the compiler knows. */
+    /** Without the names of functions, which the compiler knows, and what is missing while somebody writes. */
     private static List<ASTNode> children(ASTNode node) {
         if (node instanceof FunctionInvocationNode invocation && invocation.getName() instanceof NameRefNode) {
-            return List.of(invocation.getParams());
+            return Stream.ofNullable((ASTNode) invocation.getParams()).toList();
         }
         return Stream.of(node.getChildrenNode()).filter(child -> child != null).toList();
     }

@@ -252,4 +252,18 @@ class DmnLintTest {
                 || (texts && value instanceof String)
                 || (truths && value instanceof Boolean);
     }
+
+    @Test
+    void an_expression_that_somebody_is_still_writing_is_an_error_and_no_failure() {
+        String shipped = new ShippedModels()
+                .find(ShippedModels.VERIFICATION)
+                .orElseThrow()
+                .text();
+        for (String unfinished : List.of("count(hard_stops", "count(", "(", "hard_stops[", "if hard_stops then")) {
+            assertThat(lint.lint(
+                            ModelText.of(ShippedModels.VERIFICATION, shipped.replace("count(hard_stops)", unfinished))))
+                    .as(unfinished)
+                    .anyMatch(Finding::isError);
+        }
+    }
 }

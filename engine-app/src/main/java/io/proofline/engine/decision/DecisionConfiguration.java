@@ -1,10 +1,13 @@
 package io.proofline.engine.decision;
 
+import io.proofline.casecore.model.ModelSets;
+import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.check.ReasonTexts;
 import io.proofline.contract.decision.DecisionService;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ShippedModels;
-import io.proofline.decisions.texts.DecisionTableReasonTexts;
+import io.proofline.engine.model.SetDecisions;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,13 +15,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DecisionConfiguration {
 
+    /** The tables of this build, whatever is live; cases are decided by {@link SetDecisions}. */
     @Bean
     DecisionService decisionService() {
         return new KieDecisionService(new ShippedModels());
     }
 
     @Bean
-    ReasonTexts reasonTexts(DecisionService decisions) {
-        return new DecisionTableReasonTexts(decisions);
+    ReasonTexts reasonTexts(
+            ModelSets sets,
+            TenantTransaction transaction,
+            SetDecisions decisions,
+            DecisionService shipped,
+            Clock clock) {
+        return new LiveReasonTexts(sets, transaction, decisions, shipped, clock);
     }
 }

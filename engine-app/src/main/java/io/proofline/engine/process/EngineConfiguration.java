@@ -23,6 +23,9 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RetryPolicy.class)
 class EngineConfiguration {
 
+    /** Officers make new versions; those that no case needs any more do not stay in memory. */
+    private static final int PARSED_MODELS = 64;
+
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> prooflineEngine(
             Map<String, JavaDelegate> delegates,
@@ -42,6 +45,7 @@ class EngineConfiguration {
                     Map.of(FlowableEngineEventType.JOB_MOVED_TO_DEADLETTER.name(), List.of(incidents)));
             engine.setFailedJobCommandFactory(new GrowingPauses(retries));
             engine.setAsyncExecutorNumberOfRetries(retries.attempts());
+            engine.setProcessDefinitionCacheLimit(PARSED_MODELS);
             engine.setHistoryLevel(HistoryLevel.ACTIVITY);
         };
     }

@@ -2,6 +2,7 @@ package io.proofline.engine.process;
 
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.model.CaseSets;
 import io.proofline.contract.process.EvidenceRequest;
 import io.proofline.contract.process.Incident;
 import io.proofline.contract.process.ProcessProgress;
@@ -9,6 +10,7 @@ import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.process.VerificationProcess;
 import io.proofline.engine.process.incident.Incidents;
+import io.proofline.engine.process.modelset.ProcessModels;
 import io.proofline.engine.process.progress.CaseProgress;
 import io.proofline.engine.process.step.EvidenceNeeds;
 import java.time.Instant;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FlowableVerificationProcess implements VerificationProcess {
 
     private final CaseFiles files;
+    private final CaseSets sets;
+    private final ProcessModels models;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final EvidenceNeeds needs;
@@ -43,12 +47,16 @@ class FlowableVerificationProcess implements VerificationProcess {
 
     FlowableVerificationProcess(
             CaseFiles files,
+            CaseSets sets,
+            ProcessModels models,
             RuntimeService runtime,
             TaskService tasks,
             EvidenceNeeds needs,
             Incidents incidents,
             CaseProgress progress) {
         this.files = files;
+        this.sets = sets;
+        this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
         this.needs = needs;
@@ -60,13 +68,19 @@ class FlowableVerificationProcess implements VerificationProcess {
     public void start(UUID caseId) {
         CaseFile file = files.get(caseId);
         runtime.createProcessInstanceBuilder()
-                .processDefinitionKey(ProcessNames.KEY)
+                .processDefinitionId(definition(caseId))
                 .businessKey(caseId.toString())
                 .variables(Map.of(
                         ProcessNames.CASE_ID, caseId.toString(),
                         ProcessNames.TENANT, file.tenant().value(),
                         ProcessNames.PACK, file.pack().word()))
                 .start();
+    }
+
+    /** Of exactly the set that the case was opened with. */
+    private String definition(UUID caseId) {
+        UUID set = sets.of(caseId).orElseThrow(() -> new IllegalStateException("No models have been shipped yet."));
+        return models.definition(set, ProcessNames.KEY);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Inspection {
 
     private static final Set<String> BOOLEAN = Set.of("true", "false");
     private static final Set<String> SETTINGS =
-            Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face");
+            Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face", "step");
 
     private final ProcessVocabulary vocabulary;
     private final Set<String> ownProcesses;

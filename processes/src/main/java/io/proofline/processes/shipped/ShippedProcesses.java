@@ -8,7 +8,11 @@ import java.util.List;
 /** The models in this jar, one folder a process under {@code /processes}. */
 public final class ShippedProcesses {
 
+    /** Those that officers may change. */
     public static final List<String> KEYS = List.of("ekyc-verification");
+
+    /** How officers change the others; nobody changes it but with a new build. */
+    public static final String MODEL_CHANGE = "model-change";
 
     private ShippedProcesses() {}
 

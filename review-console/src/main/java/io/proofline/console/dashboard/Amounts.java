@@ -6,29 +6,24 @@ import java.util.OptionalDouble;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** How figures are written: for people in their language, for files always alike. */
-public final class Amounts {
+final class Amounts {
 
     private static final String NONE = "–";
 
     private Amounts() {}
 
-    public static String count(long amount) {
+    static String count(long amount) {
         return NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(amount);
     }
 
     /** A share of one in percent with one digit behind the point; a dash where there is none. */
-    public static String percent(OptionalDouble share) {
+    static String percent(OptionalDouble share) {
         if (share.isEmpty()) {
             return NONE;
         }
         NumberFormat format = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
         format.setMaximumFractionDigits(1);
         return format.format(share.getAsDouble());
-    }
-
-    /** One digit behind the point. */
-    public static String oneDigit(double value) {
-        return String.format(LocaleContextHolder.getLocale(), "%.1f", value);
     }
 
     static String twoDigits(OptionalDouble value) {

@@ -1,9 +1,11 @@
 package io.proofline.engine.process.decision;
 
 import io.proofline.casecore.decision.DecisionRecords;
+import io.proofline.casecore.model.CaseSets;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.engine.model.SetDecisions;
 import io.proofline.engine.process.CaseBinder;
 import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
@@ -15,12 +17,15 @@ class DecisionStep implements DecisionMaker {
 
     private final CaseBinder cases;
     private final DecisionInputs inputs;
-    private final DecisionService decisions;
+    private final CaseSets sets;
+    private final SetDecisions decisions;
     private final DecisionRecords records;
 
-    DecisionStep(CaseBinder cases, DecisionInputs inputs, DecisionService decisions, DecisionRecords records) {
+    DecisionStep(
+            CaseBinder cases, DecisionInputs inputs, CaseSets sets, SetDecisions decisions, DecisionRecords records) {
         this.cases = cases;
         this.inputs = inputs;
+        this.sets = sets;
         this.decisions = decisions;
         this.records = records;
     }
@@ -29,8 +34,16 @@ class DecisionStep implements DecisionMaker {
     @Override
     public void decide(DecisionReference reference, DelegateExecution execution) {
         UUID caseId = cases.bind(execution);
-        DecisionRun run = decisions.evaluate(reference.model(), reference.decision(), inputs.of(caseId, execution));
+        DecisionRun run =
+                tables(caseId).evaluate(reference.model(), reference.decision(), inputs.of(caseId, execution));
         run.evaluations().forEach(evaluation -> records.record(caseId, evaluation));
         execution.setVariables(reference.variables(run));
+    }
+
+    /** Those that the case was opened with. */
+    private DecisionService tables(UUID caseId) {
+        return sets.of(caseId)
+                .map(decisions::of)
+                .orElseThrow(() -> new IllegalStateException("No models have been shipped yet."));
     }
 }

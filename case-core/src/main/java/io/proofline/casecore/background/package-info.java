@@ -1,2 +1,0 @@
-/** Work that goes on beside requests. */
-package io.proofline.casecore.background;
