@@ -22,7 +22,9 @@ import org.springframework.context.annotation.Import;
             "proofline.audit.seal-every=P1D",
             "proofline.audit.checkpoint-every=P1D",
             "proofline.audit.first-verification=P1D",
-            "proofline.review.idle-check-every=P1D"
+            "proofline.review.idle-check-every=P1D",
+            "proofline.outbox.relay=false",
+            "proofline.search.rebuild-every=P1D"
         })
 public @interface CaseTest {
 

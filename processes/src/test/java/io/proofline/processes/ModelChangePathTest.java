@@ -29,17 +29,7 @@ class ModelChangePathTest {
     void reset() {
         beans.reset();
         variables.putAll(Map.of(
-                "changeId",
-                "42",
-                "tenant",
-                "acme",
-                "change_kind",
-                "drafts",
-                "scheduled",
-                false,
-                "live_at",
-                "",
-                "canary",
+                "changeId", "42", "tenant", "acme", "change_kind", "drafts", "scheduled", false, "live_at", "", "canary",
                 false));
     }
 

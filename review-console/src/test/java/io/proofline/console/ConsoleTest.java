@@ -34,8 +34,11 @@ import io.proofline.casecore.review.ReviewQueues;
 import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.simulation.RecordedRuns;
+import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
+import io.proofline.casecore.staff.StaffIdentities;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.casecore.tenant.ApiKeys;
 import io.proofline.casecore.tenant.Tenant;
@@ -46,6 +49,8 @@ import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.model.ModelInspector;
 import io.proofline.contract.process.VerificationProcess;
+import io.proofline.contract.simulation.Simulations;
+import io.proofline.contract.simulation.WhatIf;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -112,6 +117,18 @@ abstract class ConsoleTest {
     AuditTrail trail;
 
     @MockitoBean
+    RecordedRuns recordedRuns;
+
+    @MockitoBean
+    SimulationRuns simulationRuns;
+
+    @MockitoBean
+    Simulations simulations;
+
+    @MockitoBean
+    WhatIf whatIf;
+
+    @MockitoBean
     AuditLog audit;
 
     @MockitoBean
@@ -128,6 +145,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     StaffAccounts accounts;
+
+    @MockitoBean
+    StaffIdentities identities;
 
     @MockitoBean
     Tenants tenants;

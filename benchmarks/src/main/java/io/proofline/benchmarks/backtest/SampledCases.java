@@ -43,7 +43,6 @@ final class SampledCases implements RecordedCases {
         return Optional.of(new RecordedCase(
                 "case-" + number,
                 sample.pack(),
-                sample.country(),
                 sample.band(),
                 sample.score(),
                 () -> JSON.readValue(sample.inputs(), INPUTS)));

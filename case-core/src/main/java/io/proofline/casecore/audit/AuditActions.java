@@ -37,7 +37,9 @@ public final class AuditActions {
     public static final String SIMULATION_STARTED = "simulation_started";
     public static final String SIMULATION_CANCELLED = "simulation_cancelled";
     public static final String SIMULATION_ENDED = "simulation_ended";
-    public static final String RECORDED_INPUTS_VIEWED = "recorded_inputs_viewed";
+    public static final String CASES_SEARCHED = "cases_searched";
+    /** Somebody of staff began to work for the tenant; the details say who that is. */
+    public static final String STAFF_SIGNED_IN = "staff_signed_in";
 
     public static final String AUDIT_VIEWED = "audit_viewed";
     public static final String AUDIT_VERIFIED = "audit_verified";

@@ -2,6 +2,7 @@ package io.proofline.casecore.casefile;
 
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.outbox.Outbox;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.contract.tenant.TenantId;
@@ -28,10 +29,12 @@ class CaseRows {
 
     private final JdbcClient jdbc;
     private final CaseCipher cipher;
+    private final Outbox outbox;
 
-    CaseRows(JdbcClient jdbc, CaseCipher cipher) {
+    CaseRows(JdbcClient jdbc, CaseCipher cipher, Outbox outbox) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.outbox = outbox;
     }
 
     void insert(UUID id, TenantId tenant, OpenCase command, UUID modelSet, Instant now) {
@@ -55,6 +58,7 @@ class CaseRows {
                         "video",
                         command.videoWish() == null ? null : command.videoWish().word())
                 .update();
+        outbox.changed(id);
     }
 
     Optional<CaseFile> find(UUID id) {
@@ -105,6 +109,7 @@ class CaseRows {
                 .param("score", score)
                 .param("id", id)
                 .update();
+        outbox.changed(id);
     }
 
     void routed(UUID id, String queue) {
@@ -112,6 +117,7 @@ class CaseRows {
                 .param("queue", queue)
                 .param("id", id)
                 .update();
+        outbox.changed(id);
     }
 
     void status(UUID id, CaseStatus status) {
@@ -119,6 +125,7 @@ class CaseRows {
                 .param("status", status.word())
                 .param("id", id)
                 .update();
+        outbox.changed(id);
     }
 
     void conclude(UUID id, CaseDecision decision, List<String> reasonCodes, Instant now) {
@@ -132,6 +139,7 @@ class CaseRows {
                 .param("now", DatabaseTime.parameter(now))
                 .param("id", id)
                 .update();
+        outbox.changed(id);
     }
 
     private CaseFile read(ResultSet row, int number) throws SQLException {

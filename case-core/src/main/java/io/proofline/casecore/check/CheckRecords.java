@@ -8,6 +8,7 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.evidence.EvidenceStore;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.outbox.Outbox;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Reason;
@@ -34,12 +35,14 @@ public class CheckRecords {
     private final CaseCipher cipher;
     private final EvidenceStore evidence;
     private final AuditLog audit;
+    private final Outbox outbox;
 
-    CheckRecords(JdbcClient jdbc, CaseCipher cipher, EvidenceStore evidence, AuditLog audit) {
+    CheckRecords(JdbcClient jdbc, CaseCipher cipher, EvidenceStore evidence, AuditLog audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.evidence = evidence;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /**
@@ -78,6 +81,7 @@ public class CheckRecords {
                         evidence.add(run.caseId(), artifact.kind(), artifact.mediaType(), artifact.content(), worker));
         audit.append(
                 new AuditEvent(run.caseId(), AuditActions.CHECK_COMPLETED, worker, details(run, result), Map.of()));
+        outbox.changed(run.caseId());
         return new RecordedCheck(
                 id, run.jobId(), result, run.attempt(), run.startedAt(), run.finishedAt(), run.worker());
     }

@@ -7,6 +7,7 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.outbox.Outbox;
 import io.proofline.casecore.tenant.TenantScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,13 +37,15 @@ public class CaseComments {
     private final CaseCipher cipher;
     private final CaseFiles files;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Clock clock;
 
-    CaseComments(JdbcClient jdbc, CaseCipher cipher, CaseFiles files, AuditLog audit, Clock clock) {
+    CaseComments(JdbcClient jdbc, CaseCipher cipher, CaseFiles files, AuditLog audit, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.files = files;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -94,6 +97,9 @@ public class CaseComments {
                 Actor.staff(author),
                 Map.of("comment", id, "mentioned", List.copyOf(mentioned)),
                 Map.of("text", text)));
+        if (!mentioned.isEmpty()) {
+            outbox.changed(caseId);
+        }
         return new Written(id, mentioned, unknown);
     }
 

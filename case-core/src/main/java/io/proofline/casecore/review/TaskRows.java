@@ -3,6 +3,7 @@ package io.proofline.casecore.review;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.outbox.Outbox;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.process.ReviewOverride;
 import io.proofline.contract.process.ReviewVerdict;
@@ -27,10 +28,12 @@ class TaskRows {
 
     private final JdbcClient jdbc;
     private final CaseCipher cipher;
+    private final Outbox outbox;
 
-    TaskRows(JdbcClient jdbc, CaseCipher cipher) {
+    TaskRows(JdbcClient jdbc, CaseCipher cipher, Outbox outbox) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.outbox = outbox;
     }
 
     void insert(UUID id, CaseFile file, NewTask task, Instant now) {
@@ -59,6 +62,7 @@ class TaskRows {
                 .param("score", file.score())
                 .param("reasons", task.reasons().toArray(String[]::new))
                 .update();
+        outbox.changed(file.id());
     }
 
     Optional<ReviewTask> find(UUID id) {
@@ -92,70 +96,85 @@ class TaskRows {
     }
 
     boolean claim(UUID id, String reviewer, Instant now) {
-        return jdbc.sql("""
+        return moved(jdbc.sql("""
                                 update proofline.review_task
                                 set status = 'claimed', claimed_by = :reviewer, claimed_at = :now, last_seen_at = :now,
                                     version = version + 1
                                 where id = :id and status = 'waiting' and first_by is distinct from :reviewer
+                                returning case_id
                                 """)
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
     }
 
     boolean release(UUID id, String reviewer) {
-        return jdbc.sql("""
+        return moved(jdbc.sql("""
                                 update proofline.review_task
                                 set status = 'waiting', claimed_by = null, claimed_at = null, last_seen_at = null,
                                     version = version + 1
                                 where id = :id and status = 'claimed' and claimed_by = :reviewer
-                                """).param("id", id).param("reviewer", reviewer).update() == 1;
+                                returning case_id
+                                """)
+                .param("id", id)
+                .param("reviewer", reviewer)
+                .query(UUID.class)
+                .optional());
     }
 
     /** Gives an open task to somebody, whoever holds it. */
     boolean assign(UUID id, String reviewer, Instant now) {
-        return jdbc.sql("""
+        return moved(jdbc.sql("""
                                 update proofline.review_task
                                 set status = 'claimed', claimed_by = :reviewer, claimed_at = :now, last_seen_at = :now,
                                     version = version + 1
                                 where id = :id and status in ('waiting', 'claimed')
                                   and first_by is distinct from :reviewer and claimed_by is distinct from :reviewer
+                                returning case_id
                                 """)
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
     }
 
     /** Puts an open task into a queue, held by nobody. */
     boolean requeue(UUID id, String queue, ReviewOverride override) {
-        return jdbc.sql("""
-                                update proofline.review_task
-                                set status = 'waiting', claimed_by = null, claimed_at = null, last_seen_at = null,
-                                    queue = :queue, override = :override, version = version + 1
-                                where id = :id and status in ('waiting', 'claimed')
-                                """)
-                        .param("queue", queue)
-                        .param("override", override.word())
-                        .param("id", id)
-                        .update()
-                == 1;
+        return moved(jdbc.sql("""
+                        update proofline.review_task
+                        set status = 'waiting', claimed_by = null, claimed_at = null, last_seen_at = null,
+                            queue = :queue, override = :override, version = version + 1
+                        where id = :id and status in ('waiting', 'claimed')
+                        returning case_id
+                        """)
+                .param("queue", queue)
+                .param("override", override.word())
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
     }
 
     /** Moves an open task to other people; who holds it keeps it, and may go on deciding. */
     boolean escalate(UUID id, String queue, Instant now) {
-        return jdbc.sql("""
-                                update proofline.review_task set queue = :queue, escalated_at = :now
-                                where id = :id and status in ('waiting', 'claimed')
-                                """)
-                        .param("queue", queue)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return moved(jdbc.sql("""
+                        update proofline.review_task set queue = :queue, escalated_at = :now
+                        where id = :id and status in ('waiting', 'claimed')
+                        returning case_id
+                        """)
+                .param("queue", queue)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", id)
+                .query(UUID.class)
+                .optional());
+    }
+
+    /** Another queue or another person decides who finds the case. */
+    private boolean moved(Optional<UUID> caseId) {
+        caseId.ifPresent(outbox::changed);
+        return caseId.isPresent();
     }
 
     void touch(UUID id, String reviewer, Instant now) {
@@ -182,25 +201,24 @@ class TaskRows {
     }
 
     boolean end(ReviewTask task, String reviewer, TaskEnd end, Instant now) {
-        return jdbc.sql("""
+        return moved(jdbc.sql("""
                                 update proofline.review_task
                                 set status = :status, verdict = :verdict, reason_codes = :reasons, comment = :comment,
                                     agreed = :agreed, decided_by = :reviewer, decided_at = :now, version = version + 1
                                 where id = :id and status = 'claimed' and claimed_by = :reviewer and version = :version
+                                returning case_id
                                 """)
-                        .param("status", end.status().word())
-                        .param(
-                                "verdict",
-                                end.verdict() == null ? null : end.verdict().word())
-                        .param("reasons", end.reasonCodes().toArray(String[]::new))
-                        .param("comment", comment(task, end.comment()))
-                        .param("agreed", end.agreed())
-                        .param("reviewer", reviewer)
-                        .param("now", DatabaseTime.parameter(now))
-                        .param("id", task.id())
-                        .param("version", task.version())
-                        .update()
-                == 1;
+                .param("status", end.status().word())
+                .param("verdict", end.verdict() == null ? null : end.verdict().word())
+                .param("reasons", end.reasonCodes().toArray(String[]::new))
+                .param("comment", comment(task, end.comment()))
+                .param("agreed", end.agreed())
+                .param("reviewer", reviewer)
+                .param("now", DatabaseTime.parameter(now))
+                .param("id", task.id())
+                .param("version", task.version())
+                .query(UUID.class)
+                .optional());
     }
 
     private byte[] comment(ReviewTask task, String words) {

@@ -1,9 +1,12 @@
 package io.proofline.casecore.search;
 
-import io.proofline.casecore.keys.SearchKeys;
 import io.proofline.casecore.tenant.TenantScope;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,27 +22,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SearchHashes {
 
-    private final JdbcClient jdbc;
-    private final SearchKeys keys;
+    private static final List<String> RELATING = Arrays.stream(SearchKind.values())
+            .filter(SearchKind::relates)
+            .map(SearchKind::word)
+            .toList();
 
-    SearchHashes(JdbcClient jdbc, SearchKeys keys) {
+    private final JdbcClient jdbc;
+    private final TermHasher hasher;
+
+    SearchHashes(JdbcClient jdbc, TermHasher hasher) {
         this.jdbc = jdbc;
-        this.keys = keys;
+        this.hasher = hasher;
     }
 
-    /** Makes the case findable by these values, normalised by the caller, and by no others of before. */
+    /** Makes the case findable by these values, normalised by the caller, and by no others of the same kinds. */
     public void put(UUID caseId, Map<SearchKind, Set<String>> values) {
-        forget(caseId);
-        SearchKeys.Hasher hasher = keys.hasher();
-        values.forEach((kind, each) -> each.forEach(value -> jdbc.sql("""
-                                insert into proofline.case_search_hash (tenant_id, case_id, kind, hash)
-                                values (:tenant, :case, :kind, :hash)
-                                """)
-                .param("tenant", TenantScope.require().value())
-                .param("case", caseId)
-                .param("kind", kind.word())
-                .param("hash", hasher.hash(kind.word(), value))
-                .update()));
+        TermHasher.Terms terms = hasher.terms();
+        Map<SearchKind, Set<String>> hashes = new EnumMap<>(SearchKind.class);
+        values.forEach((kind, each) -> hashes.put(kind, terms.exact(kind, each)));
+        putHashes(caseId, hashes);
+    }
+
+    /** @param hashes in hexadecimal digits */
+    void putHashes(UUID caseId, Map<SearchKind, Set<String>> hashes) {
+        hashes.forEach((kind, each) -> {
+            jdbc.sql("delete from proofline.case_search_hash where case_id = :case and kind = :kind")
+                    .param("case", caseId)
+                    .param("kind", kind.word())
+                    .update();
+            each.forEach(hash -> jdbc.sql("""
+                            insert into proofline.case_search_hash (tenant_id, case_id, kind, hash)
+                            values (:tenant, :case, :kind, :hash) on conflict do nothing
+                            """)
+                    .param("tenant", TenantScope.require().value())
+                    .param("case", caseId)
+                    .param("kind", kind.word())
+                    .param("hash", HexFormat.of().parseHex(hash))
+                    .update());
+        });
     }
 
     public void forget(UUID caseId) {
@@ -64,17 +84,21 @@ public class SearchHashes {
                             on other.tenant_id = mine.tenant_id and other.kind = mine.kind and other.hash = mine.hash
                            and other.case_id <> mine.case_id
                           join proofline.kyc_case on kyc_case.id = other.case_id
-                         where mine.case_id = :case
+                         where mine.case_id = :case and mine.kind in (:relating)
                          group by other.case_id, kyc_case.opened_at
                          order by kyc_case.opened_at desc, other.case_id
                          limit :most
-                        """).param("case", caseId).param("most", most).query(row -> {
-            Set<SearchKind> kinds = EnumSet.noneOf(SearchKind.class);
-            for (String word : (String[]) row.getArray("kinds").getArray()) {
-                kinds.add(SearchKind.ofWord(word));
-            }
-            sharing.put(row.getObject("case_id", UUID.class), kinds);
-        });
+                        """)
+                .param("case", caseId)
+                .param("relating", RELATING)
+                .param("most", most)
+                .query(row -> {
+                    Set<SearchKind> kinds = EnumSet.noneOf(SearchKind.class);
+                    for (String word : (String[]) row.getArray("kinds").getArray()) {
+                        kinds.add(SearchKind.ofWord(word));
+                    }
+                    sharing.put(row.getObject("case_id", UUID.class), kinds);
+                });
         return sharing;
     }
 

@@ -59,6 +59,13 @@ class SimulationRows {
                 .optional();
     }
 
+    void alive(UUID id, Instant now) {
+        jdbc.sql("update proofline.simulation_run set seen_at = :now where id = :id and ended_at is null")
+                .param("id", id)
+                .param("now", DatabaseTime.parameter(now))
+                .update();
+    }
+
     /** @return whether it was open */
     boolean requestCancel(UUID id) {
         return jdbc.sql("""

@@ -56,6 +56,11 @@ public class SimulationRuns {
         return rows.beat(id, done, clock.instant()).orElse(false);
     }
 
+    /** The node that holds a run, waiting or running, says that it is still there. */
+    public void alive(UUID id) {
+        rows.alive(id, clock.instant());
+    }
+
     /** Asks for the run's end; it stops within seconds. Does nothing if it has ended. */
     public void cancel(UUID id, Actor by) {
         if (rows.requestCancel(id)) {

@@ -4,7 +4,7 @@ import io.proofline.contract.tenant.TenantId;
 import java.util.Set;
 
 /**
- * A local account of a member of staff.
+ * The account of a member of staff.
  *
  * @param tenants for whom it may work
  */

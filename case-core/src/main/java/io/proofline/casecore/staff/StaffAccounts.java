@@ -20,7 +20,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Local accounts of staff, for installations without an identity provider. Passwords are generated and hashed. */
+/**
+ * The accounts of staff, and the passwords of local ones, for installations without an identity provider: they are
+ * generated and hashed. Accounts from a provider are made by {@link StaffIdentities}.
+ */
 @Service
 @Transactional
 public class StaffAccounts {
@@ -81,7 +84,8 @@ public class StaffAccounts {
     @Transactional(readOnly = true)
     public Optional<StaffAccount> authenticate(String username, CharSequence password) {
         Optional<Stored> stored = stored(username);
-        boolean matches = encoder.matches(password, stored.map(Stored::hash).orElse(nobodysHash));
+        Optional<String> hash = stored.map(Stored::hash);
+        boolean matches = encoder.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
         return stored.map(Stored::account).filter(account -> matches && account.enabled());
     }
 
@@ -114,7 +118,7 @@ public class StaffAccounts {
                 .optional();
     }
 
-    private static StaffAccount account(ResultSet row) throws SQLException {
+    static StaffAccount account(ResultSet row) throws SQLException {
         return new StaffAccount(
                 row.getString("username"),
                 row.getString("display_name"),
@@ -128,7 +132,7 @@ public class StaffAccounts {
         return Arrays.stream(words).map(parse).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String joined(Stream<String> words) {
+    static String joined(Stream<String> words) {
         return words.sorted().collect(Collectors.joining(","));
     }
 
@@ -138,5 +142,6 @@ public class StaffAccounts {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** @param hash null if the account is from an identity provider */
     private record Stored(StaffAccount account, String hash) {}
 }

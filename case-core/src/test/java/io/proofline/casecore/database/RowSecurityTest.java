@@ -74,7 +74,9 @@ class RowSecurityTest {
                         "audit_entry INSERT, SELECT",
                         "audit_subtree INSERT, SELECT",
                         "audit_checkpoint INSERT, SELECT",
-                        "audit_sink INSERT, SELECT, UPDATE");
+                        "audit_sink INSERT, SELECT, UPDATE",
+                        "outbox DELETE, SELECT, UPDATE",
+                        "search_rebuild SELECT, UPDATE");
     }
 
     @Test

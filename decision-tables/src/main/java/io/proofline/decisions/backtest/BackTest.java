@@ -3,11 +3,13 @@ package io.proofline.decisions.backtest;
 import io.proofline.contract.decision.DecisionService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /**
  * Runs a draft over recorded cases. Threads take cases in small batches and count by themselves, so that neither the
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 public final class BackTest {
 
     private static final int BATCH = 100;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final Draft draft;
     private final BackTestSettings settings;
@@ -56,10 +59,30 @@ public final class BackTest {
         for (Batch batch = source.take(); !batch.cases().isEmpty(); batch = source.take()) {
             long number = batch.first();
             for (RecordedCase recorded : batch.cases()) {
-                tally.decided(number++, recorded, draft.decide(recorded.inputs().get()));
+                decide(number++, recorded, tally);
             }
         }
         return tally;
+    }
+
+    private void decide(long number, RecordedCase recorded, Tally tally) {
+        Map<String, Object> inputs;
+        try {
+            inputs = recorded.inputs().get();
+        } catch (RuntimeException unreadable) {
+            tally.decided(number, recorded, "", DraftDecision.failed("What was recorded cannot be read."));
+            return;
+        }
+        tally.decided(number, recorded, country(inputs), draft.decide(inputs));
+    }
+
+    /** An ISO 3166-1 code, or nothing: what else may stand there could be personal. */
+    private static String country(Map<String, Object> inputs) {
+        return inputs.get("case_file") instanceof Map<?, ?> file
+                        && file.get("country") instanceof String code
+                        && COUNTRY.matcher(code).matches()
+                ? code
+                : "";
     }
 
     /** @param first number of the first case */

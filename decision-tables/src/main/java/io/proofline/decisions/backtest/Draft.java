@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides one case by the tables of a draft, in the order in which the process asks them. */
@@ -16,6 +17,7 @@ final class Draft {
 
     private static final String VERIFICATION = "verification";
     private static final String BAND = "band";
+    private static final Set<String> BANDS = Set.of(Effect.ACCEPTED, Effect.REVIEW, Effect.REJECTED);
     private static final String TOTAL = "total";
     private static final String QUEUE_ROUTING = "queue-routing";
     private static final String QUEUE = "queue";
@@ -32,8 +34,8 @@ final class Draft {
     DraftDecision decide(Map<String, Object> recorded) {
         try {
             DecisionRun run = decisions.evaluate(VERIFICATION, BAND, recorded);
-            if (!(run.result() instanceof String band)) {
-                return failed("The tables give no band.");
+            if (!(run.result() instanceof String band) || !BANDS.contains(band)) {
+                return DraftDecision.failed("The tables give no band, or one that there is not.");
             }
             Optional<BigDecimal> score =
                     output(run, TOTAL).filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast);
@@ -41,7 +43,7 @@ final class Draft {
                     band.equals(Effect.REVIEW) ? Optional.of(queue(recorded, run, band, score)) : Optional.empty();
             return new DraftDecision(band, score, queue, Optional.empty());
         } catch (DecisionFailed failed) {
-            return failed(
+            return DraftDecision.failed(
                     failed.problems().isEmpty()
                             ? failed.getMessage()
                             : failed.problems().get(0));
@@ -75,9 +77,5 @@ final class Draft {
 
     private static Optional<Object> output(DecisionRun run, String decision) {
         return run.evaluation(decision).map(DecisionEvaluation::output);
-    }
-
-    private static DraftDecision failed(String cause) {
-        return new DraftDecision(Effect.FAILED, Optional.empty(), Optional.empty(), Optional.of(cause));
     }
 }

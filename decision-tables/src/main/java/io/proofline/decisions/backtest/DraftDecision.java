@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param queue for cases in review
  * @param failure why it could not decide, without values of the case
  */
-record DraftDecision(String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure) {}
+public record DraftDecision(String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure) {
+
+    /** @param cause without values of the case */
+    public static DraftDecision failed(String cause) {
+        return new DraftDecision(Effect.FAILED, Optional.empty(), Optional.empty(), Optional.of(cause));
+    }
+}

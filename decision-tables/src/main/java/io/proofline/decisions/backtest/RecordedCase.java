@@ -9,19 +9,17 @@ import java.util.function.Supplier;
  * A case as it was decided, as far as tables look at it.
  *
  * @param pack of its document, e.g. {@code icao-passport}
- * @param country as claimed, e.g. {@code PAK}; empty if unknown
  * @param band that the tables gave it then
  * @param score 0..100 then; null if there was none
  * @param inputs gives input data by name, as they were recorded, when a case is evaluated and to the thread that does it,
  *     since deciphering and reading take time; what a draft asks for beyond them is null
  */
 public record RecordedCase(
-        String id, String pack, String country, String band, BigDecimal score, Supplier<Map<String, Object>> inputs) {
+        String id, String pack, String band, BigDecimal score, Supplier<Map<String, Object>> inputs) {
 
     public RecordedCase {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(pack, "pack");
-        Objects.requireNonNull(country, "country");
         Objects.requireNonNull(band, "band");
         Objects.requireNonNull(inputs, "inputs");
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Counts of one thread, or of all together. Takes the same room for a thousand cases and a million: groups, causes and
  * listed flips have an upper limit.
  */
-final class Tally {
+public final class Tally {
 
     private static final int MOST_GROUPS = 500;
     private static final int MOST_CAUSES = 50;
@@ -26,18 +26,25 @@ final class Tally {
     private final Map<String, Long> failures = new HashMap<>();
     private final List<Flip> flips = new ArrayList<>();
 
-    Tally(int flipsKept) {
+    /** @param flipsKept how many cases with another band are listed; all are counted */
+    public Tally(int flipsKept) {
         this.flipsKept = flipsKept;
     }
 
-    void decided(long number, RecordedCase recorded, DraftDecision draft) {
+    /**
+     * Counts a case.
+     *
+     * @param number of the case in the order of the recording, from 0
+     * @param country as claimed, e.g. {@code PAK}; empty if unknown
+     */
+    public void decided(long number, RecordedCase recorded, String country, DraftDecision draft) {
         count(overall, recorded.band(), draft.band());
         count(
                 byPack.computeIfAbsent(key(byPack, recorded.pack(), MOST_GROUPS), key -> new HashMap<>()),
                 recorded.band(),
                 draft.band());
         count(
-                byCountry.computeIfAbsent(key(byCountry, recorded.country(), MOST_GROUPS), key -> new HashMap<>()),
+                byCountry.computeIfAbsent(key(byCountry, country, MOST_GROUPS), key -> new HashMap<>()),
                 recorded.band(),
                 draft.band());
         draft.queue().ifPresent(queue -> queues.merge(key(queues, queue, MOST_GROUPS), 1L, Long::sum));
@@ -63,7 +70,8 @@ final class Tally {
         flips.addAll(other.flips);
     }
 
-    BackTestResult result(Duration review, boolean cancelled) {
+    /** @param review how long a person takes for a case */
+    public BackTestResult result(Duration review, boolean cancelled) {
         Effect effect = new Effect(overall);
         return new BackTestResult(
                 effect,

@@ -43,11 +43,10 @@ class BackTestTest {
     private static RecordedCase recorded(int number, String band, Object score, String country) {
         return new RecordedCase(
                 "case-" + number,
-                "icao-passport",
-                country,
+                country.length() > 3 ? country : "icao-passport",
                 band,
                 null,
-                () -> Map.of("face_match", Map.of("score", score)));
+                () -> Map.of("face_match", Map.of("score", score), "case_file", Map.of("country", country)));
     }
 
     @Test
@@ -103,6 +102,18 @@ class BackTestTest {
     }
 
     @Test
+    void a_case_whose_record_cannot_be_read_is_counted_and_the_others_go_on() throws InterruptedException {
+        RecordedCase broken = new RecordedCase("case-0", "icao-passport", "review", null, () -> {
+            throw new IllegalStateException("altered");
+        });
+        BackTestResult result = run(1, Stream.of(broken, recorded(1, "review", 0.8, "PAK")), BackTestProgress.SILENT);
+
+        assertThat(result.overall().after(Effect.FAILED)).isEqualTo(1);
+        assertThat(result.overall().after(Effect.ACCEPTED)).isEqualTo(1);
+        assertThat(result.failures()).containsOnlyKeys("What was recorded cannot be read.");
+    }
+
+    @Test
     void whoever_watches_the_progress_can_cancel_and_keeps_what_was_done() throws InterruptedException {
         BackTestResult result = run(
                 1,
@@ -117,11 +128,12 @@ class BackTestTest {
     void groups_and_causes_take_a_bounded_room() throws InterruptedException {
         BackTestResult result = run(
                 1,
-                IntStream.range(0, 3_000).mapToObj(i -> recorded(i, "review", 0.8, "C" + i)),
+                IntStream.range(0, 3_000).mapToObj(i -> recorded(i, "review", 0.8, "pack-" + i)),
                 BackTestProgress.SILENT);
 
-        assertThat(result.byCountry()).hasSizeLessThanOrEqualTo(501).containsKey("others");
-        assertThat(result.byCountry().values().stream().mapToLong(Effect::cases).sum())
+        assertThat(result.byCountry()).containsOnlyKeys("");
+        assertThat(result.byPack()).hasSizeLessThanOrEqualTo(501).containsKey("others");
+        assertThat(result.byPack().values().stream().mapToLong(Effect::cases).sum())
                 .isEqualTo(3_000);
     }
 

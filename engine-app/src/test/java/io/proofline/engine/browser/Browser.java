@@ -154,6 +154,11 @@ public final class Browser implements AutoCloseable {
         return driver.getCurrentUrl().substring(root.length());
     }
 
+    /** The whole address, of whatever server. */
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
     /** Width in pixels of each picture on the page, once all have been loaded or have failed; 0 for a failed one. */
     public List<Long> pictureWidths() {
         await().until(page -> (Boolean) driver.executeScript("return [...document.images].every(i => i.complete)"));

@@ -1,6 +1,8 @@
 package io.proofline.console.access;
 
-import io.proofline.console.wording.Wording;
+import io.proofline.console.access.oidc.IdentityProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who gets into {@code /console}, and what its pages may do in the browser. */
 @Configuration(proxyBeanMethods = false)
@@ -22,46 +25,78 @@ class ConsoleSecurity {
 
     static final String SESSION_COOKIE = "proofline_console";
 
+    private static final String POLICY = "Content-Security-Policy";
+
+    private final IdentityProvider provider;
+    private final SignInPage signInPage;
+
+    ConsoleSecurity(IdentityProvider provider, SignInPage signInPage) {
+        this.provider = provider;
+        this.signInPage = signInPage;
+    }
+
     @Bean
     @Order(20)
-    SecurityFilterChain consoleChain(HttpSecurity http, StaffSignIn signIn, TenantGate gate, Wording wording)
+    SecurityFilterChain consoleChain(
+            HttpSecurity http, StaffSignIn passwords, ProviderSignIn providerSignIn, SignedIn signedIn, TenantGate gate)
             throws Exception {
-        return http.securityMatcher("/console", "/console/**")
-                .authenticationProvider(signIn)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/console/login", "/console/assets/**")
+        http.securityMatcher("/console", "/console/**", IdentityProvider.BACK_CHANNEL)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SignInPage.ADDRESS, "/console/assets/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/console/login")
-                        .defaultSuccessUrl("/console", false)
-                        .failureHandler(tellAtLogin()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, nobody) -> signInPage.lead(SignInPage.ADDRESS, request, response))
+                        .accessDeniedHandler(tellThatSessionEnded()))
                 .logout(logout -> logout.logoutUrl("/console/logout")
-                        .logoutSuccessUrl("/console/login?out")
+                        .logoutSuccessUrl(SignInPage.ADDRESS + "?out")
                         .deleteCookies(SESSION_COOKIE))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(tellThatSessionEnded(wording)))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.PAGES))
+                .headers(headers -> headers.addHeaderWriter(this::writePolicy)
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterAfter(gate, AuthorizationFilter.class)
-                .build();
+                .addFilterAfter(gate, AuthorizationFilter.class);
+        if (provider.configured()) {
+            providerSignIn.on(http, signedIn);
+        } else {
+            http.authenticationProvider(passwords).formLogin(form -> form.loginPage(SignInPage.ADDRESS)
+                    .successHandler(signedIn)
+                    .failureHandler(
+                            (request, response, failure) -> signInPage.tell(failure.getMessage(), request, response)));
+        }
+        return http.build();
     }
 
-    /** The failure waits in the session for the login page, so that the address says nothing about it. */
-    private static AuthenticationFailureHandler tellAtLogin() {
-        return (request, response, failure) -> {
-            request.getSession().setAttribute(LoginController.PROBLEM, failure.getMessage());
-            response.sendRedirect(request.getContextPath() + "/console/login");
-        };
+    /**
+     * The page's own policy if it has one. The form that signs out is answered with the way to the identity provider, and
+     * browsers hold that against {@code form-action}, too.
+     */
+    private void writePolicy(HttpServletRequest request, HttpServletResponse response) {
+        String own = response.getHeader(POLICY);
+        String policy = own == null ? ContentPolicy.PAGES : own;
+        response.setHeader(
+                POLICY,
+                provider.configured()
+                        ? policy.replace("form-action 'self';", "form-action 'self' " + provider.origin() + ";")
+                        : policy);
+    }
+
+    /** Nobody wants to be led back to a piece of a page. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader(SignInPage.PIECE) == null
+                && !request.getRequestURI().contains("/evidence/"));
+        return cache;
     }
 
     /** A form that outlived its session leads to the login with the reason; every other refusal to its error page. */
-    private static AccessDeniedHandler tellThatSessionEnded(Wording wording) {
+    private AccessDeniedHandler tellThatSessionEnded() {
         AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
         return (request, response, refusal) -> {
             if (refusal instanceof CsrfException
                     && SecurityContextHolder.getContext().getAuthentication() == null) {
-                request.getSession().setAttribute(LoginController.PROBLEM, wording.say("login.expired"));
-                response.sendRedirect(request.getContextPath() + "/console/login");
+                signInPage.tellKey("login.expired", request, response);
             } else {
                 otherwise.handle(request, response, refusal);
             }

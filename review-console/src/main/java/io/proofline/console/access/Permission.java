@@ -48,8 +48,7 @@ public enum Permission {
                                 || this == SEE_FIGURES
                                 || this == SEE_MODELS
                                 || this == CHANGE_MODELS;
-                    case AUDITOR ->
-                        this == SEE_PERSONAL || this == AUDIT || this == SEE_FIGURES || this == SEE_MODELS;
+                    case AUDITOR -> this == SEE_PERSONAL || this == AUDIT || this == SEE_FIGURES || this == SEE_MODELS;
                     case OPERATOR -> this == RETRY || this == MANAGE_KEYS || this == MANAGE_PLATFORM;
                     case TENANT_ADMIN -> this == MANAGE_KEYS || this == SEE_FIGURES;
                 };

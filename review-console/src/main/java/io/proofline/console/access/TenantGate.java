@@ -1,7 +1,5 @@
 package io.proofline.console.access;
 
-import io.proofline.casecore.staff.StaffAccount;
-import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets each signed-in request into the scope of one tenant: the one chosen in this session if the account still has
- * it, or the account's only one. The account is read anew each time, so that a withdrawn tenant is closed at once.
+ * it, or the account's only one.
  */
 @Component
 class TenantGate extends OncePerRequestFilter {
@@ -32,46 +29,67 @@ class TenantGate extends OncePerRequestFilter {
     static final String CHOICE = "console.tenant";
     static final String TENANT_PAGE = "/console/tenant";
 
-    private final StaffAccounts accounts;
-    private final Tenants tenants;
+    static final String REFUSED_PAGE = "/console/refused";
 
-    TenantGate(StaffAccounts accounts, Tenants tenants) {
-        this.accounts = accounts;
+    /** Name of the request attribute that holds why the member is not let in. */
+    static final String REFUSAL = "refusal";
+
+    private static final String LOGOUT = "/console/logout";
+
+    private final Admission admission;
+    private final Tenants tenants;
+    private final SignInLog signIns;
+    private final SignInPage signInPage;
+
+    TenantGate(Admission admission, Tenants tenants, SignInLog signIns, SignInPage signInPage) {
+        this.admission = admission;
         this.tenants = tenants;
+        this.signIns = signIns;
+        this.signInPage = signInPage;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String username = signedIn();
-        if (username == null) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Optional<Admission.Answer> answer = admission.of(who, request, response);
+        if (answer.isEmpty()) {
             chain.doFilter(request, response);
-            return;
-        }
-        Optional<StaffAccount> account = accounts.find(username).filter(StaffAccount::enabled);
-        if (account.isEmpty()) {
+        } else if (answer.get() instanceof Admission.LetIn in) {
+            enter(in.staff(), request, response, chain);
+        } else if (answer.get() instanceof Admission.Refused refused) {
+            request.setAttribute(REFUSAL, refused);
+            onlyTo(REFUSED_PAGE, request, response, chain);
+        } else if (answer.get() instanceof Admission.SessionOver over) {
             request.getSession().invalidate();
-            response.sendRedirect(request.getContextPath() + "/console/login");
-            return;
+            signInPage.tellKey(over.why(), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-        StaffMember staff = member(account.get());
+    }
+
+    private void enter(StaffMember staff, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         request.setAttribute(StaffMember.ATTRIBUTE, staff);
-        Optional<Tenant> tenant = chosen(staff, request.getSession(false)).flatMap(tenants::find);
+        HttpSession session = request.getSession(false);
+        Optional<Tenant> tenant = chosen(staff, session).flatMap(tenants::find);
         if (tenant.isEmpty()) {
-            withoutTenant(request, response, chain);
+            onlyTo(TENANT_PAGE, request, response, chain);
             return;
         }
         request.setAttribute("tenant", tenant.get());
+        TenantScope.run(tenant.get().id(), () -> signIns.began(staff, session));
         new Scoped(request, response, chain).run(tenant.get().id());
     }
 
-    private static void withoutTenant(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Whoever has to see one page first comes to no other, but may leave. */
+    private void onlyTo(String page, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.equals(TENANT_PAGE) || path.equals("/console/logout")) {
+        if (path.equals(page) || path.equals(LOGOUT)) {
             chain.doFilter(request, response);
         } else {
-            response.sendRedirect(request.getContextPath() + TENANT_PAGE);
+            signInPage.lead(page, request, response);
         }
     }
 
@@ -91,21 +109,6 @@ class TenantGate extends OncePerRequestFilter {
             session.setAttribute(CHOICE, only.value());
         }
         return Optional.of(only);
-    }
-
-    private static StaffMember member(StaffAccount account) {
-        return new StaffMember(account.username(), account.displayName(), account.roles(), account.tenants());
-    }
-
-    private static String signedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.isAuthenticated() && isStaff(authentication)
-                ? authentication.getName()
-                : null;
-    }
-
-    private static boolean isStaff(Authentication authentication) {
-        return authentication instanceof UsernamePasswordAuthenticationToken;
     }
 
     /** Carries the chain's checked exceptions through a scope that takes none. */

@@ -9,6 +9,7 @@ import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.access.oidc.IdentityProvider;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.tenant.TenantId;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The accounts of staff. */
@@ -42,11 +44,13 @@ class StaffController {
 
     private final StaffAccounts accounts;
     private final Tenants tenants;
+    private final IdentityProvider provider;
     private final Wording wording;
 
-    StaffController(StaffAccounts accounts, Tenants tenants, Wording wording) {
+    StaffController(StaffAccounts accounts, Tenants tenants, IdentityProvider provider, Wording wording) {
         this.accounts = accounts;
         this.tenants = tenants;
+        this.provider = provider;
         this.wording = wording;
     }
 
@@ -66,6 +70,10 @@ class StaffController {
             @ModelAttribute("form") StaffForm form,
             Model model,
             HttpServletResponse response) {
+        if (provider.configured()) {
+            // The form is not shown then; accounts are made where people sign in.
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
         List<Tenant> all = tenants.all();
         Map<String, String> problems =
                 form.problems(all.stream().map(tenant -> tenant.id().value()).collect(Collectors.toSet()), wording);
@@ -103,6 +111,7 @@ class StaffController {
 
     private String page(
             StaffMember staff, StaffForm form, Map<String, String> problems, List<Tenant> all, Model model) {
+        model.addAttribute("provider", provider.configured() ? provider.origin() : null);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("roles", StaffRole.values());

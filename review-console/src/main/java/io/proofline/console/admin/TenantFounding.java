@@ -2,13 +2,14 @@ package io.proofline.console.admin;
 
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.console.access.oidc.IdentityProvider;
 import io.proofline.contract.tenant.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a tenant together with its founder's access to it: both stand, or neither. */
+/** Makes a tenant together with its founder's access to it, where that is ours to give: both stand, or neither. */
 @Service
 class TenantFounding {
 
@@ -16,10 +17,12 @@ class TenantFounding {
 
     private final Tenants tenants;
     private final StaffAccounts accounts;
+    private final IdentityProvider provider;
 
-    TenantFounding(Tenants tenants, StaffAccounts accounts) {
+    TenantFounding(Tenants tenants, StaffAccounts accounts, IdentityProvider provider) {
         this.tenants = tenants;
         this.accounts = accounts;
+        this.provider = provider;
     }
 
     /**
@@ -30,7 +33,10 @@ class TenantFounding {
     @Transactional
     void found(TenantId id, String displayName, String founder) {
         tenants.create(id, displayName);
-        accounts.addTenant(founder, id);
+        if (!provider.configured()) {
+            // Otherwise the next token would take it back: tenants are given where people sign in.
+            accounts.addTenant(founder, id);
+        }
         LOG.info("Tenant {} was created by {}.", id, founder);
     }
 }

@@ -6,6 +6,7 @@ import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.access.oidc.IdentityProvider;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,11 +30,13 @@ class TenantsController {
 
     private final Tenants tenants;
     private final TenantFounding founding;
+    private final IdentityProvider provider;
     private final Wording wording;
 
-    TenantsController(Tenants tenants, TenantFounding founding, Wording wording) {
+    TenantsController(Tenants tenants, TenantFounding founding, IdentityProvider provider, Wording wording) {
         this.tenants = tenants;
         this.founding = founding;
+        this.provider = provider;
         this.wording = wording;
     }
 
@@ -57,7 +60,7 @@ class TenantsController {
             try {
                 TenantScope.run(
                         form.tenantId(), () -> founding.found(form.tenantId(), form.displayName(), staff.username()));
-                Notice.good(wording.say("admin.tenant.created", form.displayName()), wording.say("admin.tenant.next"))
+                Notice.good(wording.say("admin.tenant.created", form.displayName()), next())
                         .on(redirect);
                 return "redirect:/console/admin/tenants";
             } catch (DuplicateKeyException taken) {
@@ -66,6 +69,10 @@ class TenantsController {
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         return page(staff, form, problems, model);
+    }
+
+    private String next() {
+        return wording.say(provider.configured() ? "admin.tenant.next.provider" : "admin.tenant.next");
     }
 
     private String page(StaffMember staff, TenantForm form, Map<String, String> problems, Model model) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the case page together, in one transaction, so that all its parts are of the same moment. */
 @Service
-class CasePages {
+public class CasePages {
 
     private final CaseFiles cases;
     private final EvidenceStore evidence;
@@ -62,7 +62,7 @@ class CasePages {
     }
 
     @Transactional(readOnly = true)
-    CasePage read(UUID caseId, StaffMember staff) {
+    public CasePage read(UUID caseId, StaffMember staff) {
         boolean personal = staff.may(Permission.SEE_PERSONAL);
         CaseFile file = cases.get(caseId);
         Map<String, CheckResult> latest = checks.latest(caseId);

@@ -6,24 +6,29 @@ import java.util.OptionalDouble;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** How figures are written: for people in their language, for files always alike. */
-final class Amounts {
+public final class Amounts {
 
     private static final String NONE = "–";
 
     private Amounts() {}
 
-    static String count(long amount) {
+    public static String count(long amount) {
         return NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(amount);
     }
 
     /** A share of one in percent with one digit behind the point; a dash where there is none. */
-    static String percent(OptionalDouble share) {
+    public static String percent(OptionalDouble share) {
         if (share.isEmpty()) {
             return NONE;
         }
         NumberFormat format = NumberFormat.getPercentInstance(LocaleContextHolder.getLocale());
         format.setMaximumFractionDigits(1);
         return format.format(share.getAsDouble());
+    }
+
+    /** One digit behind the point. */
+    public static String oneDigit(double value) {
+        return String.format(LocaleContextHolder.getLocale(), "%.1f", value);
     }
 
     static String twoDigits(OptionalDouble value) {

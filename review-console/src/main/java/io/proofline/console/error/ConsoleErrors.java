@@ -52,6 +52,7 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
                 switch (status) {
                     case FORBIDDEN, UNAUTHORIZED -> "403";
                     case NOT_FOUND -> "404";
+                    case SERVICE_UNAVAILABLE -> "503";
                     default -> status.is4xxClientError() ? "400" : "500";
                 };
         return new ModelAndView(

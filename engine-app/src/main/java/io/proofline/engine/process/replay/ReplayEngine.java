@@ -137,6 +137,7 @@ public final class ReplayEngine implements AutoCloseable {
                 reference.model(),
                 reference.decision(),
                 DecisionInputs.of(current.made(), current.replayed().file(), execution));
+        current.decided(run.evaluations());
         Map<String, Object> variables = reference.variables(run);
         execution.setVariables(variables);
         if (variables.get(ProcessNames.SCORE) instanceof Number score) {
@@ -167,7 +168,8 @@ public final class ReplayEngine implements AutoCloseable {
     }
 
     private ReplayOutcome outcome(String band, String end, Optional<String> failure) {
-        return new ReplayOutcome(band, current.score(), end, current.reached(), current.unrecorded(), failure);
+        return new ReplayOutcome(
+                band, current.score(), end, current.reached(), current.unrecorded(), current.evaluations(), failure);
     }
 
     /** A sentence that holds nothing of the case. */

@@ -1,6 +1,8 @@
 package io.proofline.engine.process.replay;
 
+import io.proofline.contract.decision.DecisionEvaluation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,7 @@ import java.util.Set;
  * @param end id of the end or step at which the replay stopped; empty if there is none
  * @param reached ids of all steps that were entered
  * @param unrecorded topics that were reached and have no recorded result
+ * @param evaluations every decision on the way, in order
  * @param failure why it failed, without values of the case
  */
 public record ReplayOutcome(
@@ -21,6 +24,7 @@ public record ReplayOutcome(
         String end,
         Set<String> reached,
         Set<String> unrecorded,
+        List<DecisionEvaluation> evaluations,
         Optional<String> failure) {
 
     public static final String WAITING = "waiting";
@@ -30,5 +34,6 @@ public record ReplayOutcome(
     public ReplayOutcome {
         reached = Set.copyOf(reached);
         unrecorded = Set.copyOf(unrecorded);
+        evaluations = List.copyOf(evaluations);
     }
 }

@@ -1,12 +1,15 @@
 package io.proofline.engine.process.replay;
 
 import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.worker.Topics;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,7 @@ final class ReplayRun {
     private final Set<String> reached = new LinkedHashSet<>();
     private final Set<String> unrecorded = new TreeSet<>();
     private final Set<EvidenceKind> wanted = EnumSet.noneOf(EvidenceKind.class);
+    private final List<DecisionEvaluation> evaluations = new ArrayList<>();
     private int steps;
     private String last = "";
     private String end = "";
@@ -70,6 +74,14 @@ final class ReplayRun {
     /** Evidence that is asked for anew never comes: nobody recorded what the applicant would have sent. */
     boolean complete(Set<EvidenceKind> required) {
         return wanted.isEmpty() && replayed.evidence().containsAll(required);
+    }
+
+    void decided(List<DecisionEvaluation> run) {
+        evaluations.addAll(run);
+    }
+
+    List<DecisionEvaluation> evaluations() {
+        return evaluations;
     }
 
     void scored(BigDecimal total) {

@@ -2,9 +2,11 @@ package io.proofline.engine.process.replay;
 
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.evidence.EvidenceKind;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is recorded about a case.
@@ -14,8 +16,16 @@ import java.util.Set;
  */
 public record ReplayedCase(CaseFile file, Set<EvidenceKind> evidence, Map<String, CheckResult> results) {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2,3}");
+
     public ReplayedCase {
         evidence = Set.copyOf(evidence);
         results = Map.copyOf(results);
+    }
+
+    /** ISO 3166-1 code as claimed; empty if there is none. */
+    public String country() {
+        String claimed = file.claims().getOrDefault(FieldNames.COUNTRY, "");
+        return CODE.matcher(claimed).matches() ? claimed : "";
     }
 }

@@ -1,0 +1,31 @@
+package io.proofline.casecore.search;
+
+import io.proofline.casecore.background.BackgroundLoop;
+import io.proofline.casecore.outbox.OutboxConsumer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The index that is always there, and the thread that fills indexes anew. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    @Bean
+    OutboxConsumer postgresFeed(PostgresCaseSearch index, SearchIndexer indexer) {
+        return new SearchFeed(index, indexer);
+    }
+
+    @Bean
+    BackgroundLoop searchRebuildLoop(
+            SearchRebuilds rebuilds, @Value("${proofline.search.rebuild-every:PT2S}") Duration pause) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return new BackgroundLoop("search-rebuild", pause, () -> {
+            if (begun.compareAndSet(false, true)) {
+                rebuilds.requestMissing();
+            }
+            return rebuilds.step();
+        });
+    }
+}

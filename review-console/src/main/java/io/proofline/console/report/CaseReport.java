@@ -1,0 +1,66 @@
+package io.proofline.console.report;
+
+import io.proofline.console.casepage.CasePage;
+import java.util.List;
+
+/**
+ * All that a report says, in words.
+ *
+ * @param page the case page's own reading of the case
+ * @param rulings what people decided, the oldest first
+ * @param models that decided, by name and version
+ * @param pictures empty unless they were chosen
+ * @param coverage which entries of the audit trail the report covers
+ */
+public record CaseReport(
+        CasePage page,
+        String tenant,
+        List<Ruling> rulings,
+        List<Model> models,
+        List<Picture> pictures,
+        Coverage coverage,
+        ReportOptions options,
+        Printed printed) {
+
+    public CaseReport {
+        rulings = List.copyOf(rulings);
+        models = List.copyOf(models);
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * What a person did with the case.
+     *
+     * @param sentence who decided what, and when
+     * @param second whether a second person was needed, in words; null if not
+     * @param comment the person's own words; null if none
+     */
+    public record Ruling(String sentence, String second, List<String> reasons, String comment) {}
+
+    /** A model and the version of it that was used. */
+    public record Model(String name, String version) {}
+
+    /**
+     * A picture as it is printed.
+     *
+     * @param source as a data URI; null if it cannot be shown
+     */
+    public record Picture(String label, String source, String digest) {}
+
+    /**
+     * Which entries of the audit trail there were when the report was made.
+     *
+     * @param sealed how many had their place in the tree
+     * @param first index of the first of these; empty without any
+     * @param last index of the last of these; empty without any
+     * @param waiting how many were still queued
+     * @param checkpoint the newest, in words; null before the first
+     * @param root of the tree that it was signed for, Base64; null before the first
+     * @param key that signed it
+     */
+    public record Coverage(
+            String sealed, String first, String last, String waiting, String checkpoint, String root, String key) {}
+
+    /** Who printed the report, and when. */
+    public record Printed(String name, String username, String moment) {}
+}

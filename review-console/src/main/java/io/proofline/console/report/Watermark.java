@@ -1,0 +1,58 @@
+package io.proofline.console.report;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+
+/** Who printed a report and when, across every page and over its pictures, too. */
+final class Watermark {
+
+    private static final float SIZE = 30;
+    private static final float OPACITY = 0.13f;
+    private static final double ANGLE = Math.toRadians(38);
+    private static final Color INK = new Color(40, 50, 60);
+
+    private Watermark() {}
+
+    static void stamp(PDDocument document, CaseReport.Printed printed) throws IOException {
+        try (InputStream typeface = PdfPrinter.typeface("NotoSans-Bold.ttf")) {
+            PDType0Font font = PDType0Font.load(document, typeface);
+            // The user name is what the audit entry has, and in letters that the typeface has for sure.
+            String text = printed.username() + " · " + printed.moment();
+            for (PDPage page : document.getPages()) {
+                stamp(document, page, font, text);
+            }
+        }
+    }
+
+    private static void stamp(PDDocument document, PDPage page, PDFont font, String text) throws IOException {
+        try (PDPageContentStream over = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            PDExtendedGraphicsState faint = new PDExtendedGraphicsState();
+            faint.setNonStrokingAlphaConstant(OPACITY);
+            // No part of what is read aloud.
+            over.beginMarkedContent(COSName.ARTIFACT);
+            over.setGraphicsStateParameters(faint);
+            over.setNonStrokingColor(INK);
+            over.beginText();
+            over.setFont(font, SIZE);
+            PDRectangle sheet = page.getMediaBox();
+            double width = font.getStringWidth(text) / 1000 * SIZE;
+            over.setTextMatrix(Matrix.getRotateInstance(
+                    ANGLE, (float) (sheet.getWidth() / 2 - Math.cos(ANGLE) * width / 2), (float)
+                            (sheet.getHeight() / 2 - Math.sin(ANGLE) * width / 2)));
+            over.showText(text);
+            over.endText();
+            over.endMarkedContent();
+        }
+    }
+}
