@@ -39,6 +39,6 @@ public record Share(long part, long whole) {
 
     private double spread() {
         double rate = (double) part / whole;
-        return Z * Math.sqrt(whole) / (whole + Z * Z) * Math.sqrt(rate * (1 - rate) + Z * Z / (4 * whole));
+        return Z * Math.sqrt((double) whole) / (whole + Z * Z) * Math.sqrt(rate * (1 - rate) + Z * Z / (4.0 * whole));
     }
 }

@@ -10,6 +10,7 @@ import io.proofline.console.access.StaffMember;
 import io.proofline.console.progress.ProgressSection;
 import io.proofline.console.related.PrintsSection;
 import io.proofline.console.related.RelatedSection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -50,12 +51,20 @@ class CaseController {
     }
 
     @GetMapping
-    String page(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
+    String page(
+            @PathVariable UUID id,
+            @RequestParam(required = false) Set<String> kind,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            Model model) {
         CasePage page = pages.read(id, staff);
         if (page.talk() != null) {
             comments.seen(id, staff.username());
         }
         model.addAttribute("page", page);
+        model.addAttribute("timeline", TimelinePage.of(page.timeline(), new TimelineQuery(kind, by, text, number)));
         model.addAttribute("progress", progress.of(id).orElse(null));
         if (staff.may(Permission.SEE_PERSONAL)) {
             model.addAttribute("related", related.of(id, staff));
@@ -66,8 +75,17 @@ class CaseController {
 
     @Access(value = Permission.SEE_CASES, shows = Shows.NOTHING)
     @GetMapping("/timeline")
-    String timeline(@PathVariable UUID id, @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff, Model model) {
-        model.addAttribute("page", pages.read(id, staff));
+    String timeline(
+            @PathVariable UUID id,
+            @RequestParam(required = false) Set<String> kind,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            Model model) {
+        CasePage page = pages.read(id, staff);
+        model.addAttribute("page", page);
+        model.addAttribute("timeline", TimelinePage.of(page.timeline(), new TimelineQuery(kind, by, text, number)));
         return "console/case/timeline :: timeline";
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param why what the checks object to, the worst first
  * @param pictures null for readers who may not see personal data
  * @param match null if the faces have not been compared, or for readers who may not see personal data
+ * @param living null if the selfie was not examined, or for readers who may not see personal data
  * @param mrz null if none was read
  * @param score null before scoring
  * @param pending true if entries of the timeline wait to be sealed, or for their checkpoint
@@ -22,6 +23,7 @@ public record CasePage(
         List<ReasonLine> why,
         Pictures pictures,
         FaceMatch match,
+        SelfieLiveness living,
         FieldTable fields,
         MrzView mrz,
         ScoreView score,
@@ -79,6 +81,7 @@ public record CasePage(
      * One audit entry.
      *
      * @param minor true for the many entries of table evaluations, shown on demand
+     * @param person user name of the member of staff who did it; null if it was none
      * @param index place in the tree; meaningless while not sealed
      * @param checkpoint number of the checkpoint that covers it; empty until that is signed
      */
@@ -86,19 +89,16 @@ public record CasePage(
             Instant at,
             String time,
             String day,
+            EntryKind kind,
             String sentence,
             String actor,
+            String person,
             boolean minor,
             boolean sealed,
             String index,
             String checkpoint,
             String hash,
             String shortHash) {}
-
-    /** How many entries of the timeline are shown on demand only. */
-    public long minorEntries() {
-        return timeline.stream().filter(TimelineLine::minor).count();
-    }
 
     /** A step that waits for an operator. */
     public record IncidentNote(String id, String step, String message, String since) {}

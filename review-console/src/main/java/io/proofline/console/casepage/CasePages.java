@@ -17,6 +17,7 @@ import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.process.VerificationProcess;
+import io.proofline.contract.worker.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,11 @@ public class CasePages {
                                 sections.wording())
                         : null,
                 personal
-                        ? FaceMatch.of(latest.get("face-match"), sections.wording())
+                        ? FaceMatch.of(latest.get(Topics.FACE_MATCH), sections.wording())
+                                .orElse(null)
+                        : null,
+                personal
+                        ? SelfieLiveness.of(latest.get(Topics.LIVENESS_CHECK), sections.wording())
                                 .orElse(null)
                         : null,
                 personal ? sections.fields().of(latest, file.claims()) : FieldTable.NONE,

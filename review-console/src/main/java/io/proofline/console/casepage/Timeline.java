@@ -1,12 +1,14 @@
 package io.proofline.console.casepage;
 
 import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.ActorKind;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.staff.StaffAccount;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.console.wording.Wording;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +27,21 @@ class Timeline {
     }
 
     List<CasePage.TimelineLine> of(List<AuditLine> lines) {
-        return lines.stream().map(this::line).toList();
+        Map<String, String> names = new HashMap<>();
+        return lines.stream().map(line -> line(line, names)).toList();
     }
 
-    private CasePage.TimelineLine line(AuditLine line) {
+    /** @param names of people that were looked up already */
+    private CasePage.TimelineLine line(AuditLine line, Map<String, String> names) {
         String hash = line.hash().orElse("");
         return new CasePage.TimelineLine(
                 line.time(),
                 wording.time(line.time()),
                 wording.day(line.time()),
+                EntryKind.of(line.action()),
                 sentence(line.action(), line.details()),
-                actor(line.actor()),
+                actor(line.actor(), names),
+                line.actor().kind() == ActorKind.STAFF ? line.actor().id() : null,
                 line.action().equals(AuditActions.DECISION_EVALUATED),
                 line.sealed(),
                 line.sealed() ? String.valueOf(line.index().getAsLong()) : "",
@@ -81,10 +87,10 @@ class Timeline {
         return wording.sayOr(prefix + text(value), text(value));
     }
 
-    private String actor(Actor actor) {
+    private String actor(Actor actor, Map<String, String> names) {
         String id =
                 switch (actor.kind()) {
-                    case STAFF -> name(actor.id());
+                    case STAFF -> names.computeIfAbsent(actor.id(), this::name);
                     default -> actor.id();
                 };
         return wording.say("actor." + actor.kind(), id);

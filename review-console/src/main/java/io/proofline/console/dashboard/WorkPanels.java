@@ -72,7 +72,8 @@ class WorkPanels {
             for (WaitingAge age : ages) {
                 long amount = waiting.tasks(queue, age);
                 amounts.add(amount);
-                parts.add(new Bar.Part(shade(age.ordinal()), wording.say("figures.column.age-" + age.name()), amount));
+                parts.add(new Bar.Part(
+                        shade(ages.indexOf(age)), wording.say("figures.column.age-" + age.name()), amount));
             }
             amounts.add(waiting.overdue().getOrDefault(queue, 0L));
             sheet.counts(
@@ -86,8 +87,8 @@ class WorkPanels {
                 List.of(),
                 bars,
                 ages.stream()
-                        .map(age ->
-                                new Panel.Key(shade(age.ordinal()), wording.say("figures.column.age-" + age.name())))
+                        .map(age -> new Panel.Key(
+                                shade(ages.indexOf(age)), wording.say("figures.column.age-" + age.name())))
                         .toList(),
                 sheet.sheet());
     }

@@ -101,7 +101,9 @@ public final class LivenessWorker implements JobHandler {
             facts.put("network_alone", FaceReasons.rounded(found.networkAlone()));
         });
         reading.assessment().ifPresent(found -> facts.put("signals", rounded(found.figures())));
+        facts.put("threshold", LIVE);
         facts.put("context_share", reading.contextShare());
+        facts.put("least_context", LivenessReading.LEAST_CONTEXT);
         facts.put("face_share", reading.face().share());
         facts.put("faces", reading.face().count());
         facts.put("quality", reading.face().qualityFacts());
