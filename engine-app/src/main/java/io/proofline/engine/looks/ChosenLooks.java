@@ -61,8 +61,8 @@ class ChosenLooks implements HandlerInterceptor, WebMvcConfigurer {
         String here = page ? here(request) : start(request);
         request.setAttribute(HERE_ATTRIBUTE, here);
         if (page && (chooses(request, LANGUAGE) || chooses(request, THEME))) {
-            response.sendRedirect(here);
             COOKIES.forEach((choice, cookie) -> keep(request, response, choice, cookie));
+            response.sendRedirect(here);
             return false;
         }
         return true;

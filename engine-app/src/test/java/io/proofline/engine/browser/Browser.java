@@ -178,7 +178,10 @@ public final class Browser implements AutoCloseable {
 
     /** How many pixels the page is wider than the window; a page of ours never is. */
     public long overflow() {
-        return number("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return number("""
+                const root = document.documentElement;
+                const ends = [...document.body.children].map((part) => part.getBoundingClientRect());
+                return Math.max(root.scrollWidth - root.clientWidth, ...ends.map((end) => Math.round(-end.left - scrollX)))""");
     }
 
     public void size(int width, int height) {
@@ -208,8 +211,9 @@ public final class Browser implements AutoCloseable {
                         true,
                         "clip",
                         Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
-        Files.createDirectories(SCREENSHOTS);
-        Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
     }
 
     /** The driver itself, for what has no word here. */

@@ -5,7 +5,7 @@ public final class ContentPolicy {
 
     /** No inline script or style, nothing from elsewhere, in no frame. */
     public static final String PAGES =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private ContentPolicy() {}

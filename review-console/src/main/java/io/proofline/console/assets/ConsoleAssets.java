@@ -15,6 +15,7 @@ class ConsoleAssets implements WebMvcConfigurer {
         registry.addResourceHandler("/console/assets/**")
                 .addResourceLocations(
                         "classpath:/static/console/assets/",
+                        "classpath:/static/console/fonts/",
                         "classpath:/static/console/htmx/",
                         "classpath:/static/console/bpmn-js/",
                         "classpath:/static/console/editors/")

@@ -25,7 +25,7 @@ final class EditorPolicy {
         String styles = kind == ModelKind.DECISIONS
                 ? "; style-src-elem 'self' 'nonce-" + nonce + "'; style-src-attr 'unsafe-inline'"
                 : "";
-        response.setHeader("Content-Security-Policy", ContentPolicy.PAGES + "; font-src 'self'" + styles);
+        response.setHeader("Content-Security-Policy", ContentPolicy.PAGES + styles);
         return nonce;
     }
 }

@@ -44,7 +44,8 @@ public class ApiErrorController extends AbstractErrorController {
         }
         var status = getStatus(request);
         response.setStatus(status.value());
-        var model = getErrorAttributes(request, ErrorAttributeOptions.of());
+        // The path tells whose page it is: without it neither console nor portal would know its own.
+        var model = getErrorAttributes(request, ErrorAttributeOptions.of(ErrorAttributeOptions.Include.PATH));
         ModelAndView view = resolveErrorView(request, response, status, model);
         return view == null ? new ModelAndView("error", model) : view;
     }
