@@ -15,8 +15,13 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.evidence.StoredEvidence;
+import io.proofline.casecore.model.ModelVersion;
+import io.proofline.contract.decision.DrawnTable;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
+import io.proofline.contract.model.ModelKind;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,46 @@ class CasePageTest extends ConsoleTest {
                         "sealed at index 13 in checkpoint 3 · 9f86d081884c")
                 .contains("queued, waits to be sealed")
                 .contains("hx-get=\"/console/cases/" + SampleCase.ID + "/timeline\"");
+    }
+
+    @Test
+    void the_table_of_a_factor_is_drawn_in_the_version_that_decided_with_the_rule_that_fired() throws Exception {
+        var made = decisions.ofCase(SampleCase.ID).get(1);
+        String address = "/console/cases/" + SampleCase.ID + "/tables/" + made.id();
+        assertThat(page("rita")).contains("hx-get=\"" + address + "\"");
+        when(modelSets.version("verification", "3f0a9c21b7de"))
+                .thenReturn(Optional.of(new ModelVersion(
+                        UUID.randomUUID(),
+                        SampleCase.TENANT,
+                        ModelKind.DECISIONS,
+                        "verification",
+                        "3f0a9c21b7de",
+                        "<text/>",
+                        List.of(),
+                        "proofline",
+                        ConsoleTestApplication.NOW)));
+        var rule = new DrawnTable.Rule("r", List.of(">= 0.48"), List.of("1"), "alike <enough>");
+        when(tableReader.table("<text/>", "face-factor"))
+                .thenReturn(Optional.of(new DrawnTable(
+                        "UNIQUE", List.of("similarity"), List.of("factor"), List.of(rule, rule, rule, rule, rule))));
+
+        assertThat(fetch(address).split("<tr"))
+                .hasSize(7)
+                .satisfies(rows -> assertThat(rows[5]).contains("fired", "&gt;= 0.48", "alike &lt;enough&gt;"))
+                .satisfies(rows -> assertThat(rows[4]).doesNotContain("fired"));
+        when(modelSets.version("verification", "3f0a9c21b7de")).thenReturn(Optional.empty());
+        assertThat(fetch(address)).contains("version 3f0a9c21b7de of the model is not kept here");
+        mvc.perform(get("/console/cases/" + SampleCase.ID + "/tables/" + UUID.randomUUID())
+                        .with(as("rita")))
+                .andExpect(status().isNotFound());
+    }
+
+    private String fetch(String address) throws Exception {
+        return mvc.perform(get(address).header("HX-Request", "true").with(as("rita")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

@@ -45,6 +45,7 @@ import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
+import io.proofline.contract.decision.TableReader;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.model.ModelInspector;
@@ -160,6 +161,9 @@ abstract class ConsoleTest {
 
     @MockitoBean
     CaseRelations relations;
+
+    @MockitoBean
+    TableReader tableReader;
 
     @MockitoBean
     DailyFigures figures;

@@ -260,8 +260,8 @@ class DmnLintTest {
                 .orElseThrow()
                 .text();
         for (String unfinished : List.of("count(hard_stops", "count(", "(", "hard_stops[", "if hard_stops then")) {
-            assertThat(lint.lint(ModelText.of(
-                            ShippedModels.VERIFICATION, shipped.replace("count(hard_stops)", unfinished))))
+            assertThat(lint.lint(
+                            ModelText.of(ShippedModels.VERIFICATION, shipped.replace("count(hard_stops)", unfinished))))
                     .as(unfinished)
                     .anyMatch(Finding::isError);
         }

@@ -4,8 +4,10 @@ import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.check.ReasonTexts;
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.contract.decision.TableReader;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ShippedModels;
+import io.proofline.decisions.outline.OutlinedTables;
 import io.proofline.engine.model.SetDecisions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,11 @@ class DecisionConfiguration {
     @Bean
     DecisionService decisionService() {
         return new KieDecisionService(new ShippedModels());
+    }
+
+    @Bean
+    TableReader tableReader() {
+        return new OutlinedTables();
     }
 
     @Bean

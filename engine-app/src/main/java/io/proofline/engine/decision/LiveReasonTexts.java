@@ -53,9 +53,8 @@ final class LiveReasonTexts implements ReasonTexts {
         Optional<TenantId> tenant = TenantScope.current();
         return tenant.isEmpty()
                 ? new DecisionTableReasonTexts(shipped).sentence(reason, language, audience)
-                : transaction.call(
-                        tenant.get(),
-                        () -> new DecisionTableReasonTexts(tables(tenant.get())).sentence(reason, language, audience));
+                : transaction.call(tenant.get(), () -> new DecisionTableReasonTexts(tables(tenant.get()))
+                        .sentence(reason, language, audience));
     }
 
     private DecisionService tables(TenantId tenant) {

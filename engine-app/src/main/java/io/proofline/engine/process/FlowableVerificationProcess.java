@@ -79,8 +79,7 @@ class FlowableVerificationProcess implements VerificationProcess {
 
     /** Of exactly the set that the case was opened with. */
     private String definition(UUID caseId) {
-        UUID set = sets.of(caseId)
-                .orElseThrow(() -> new IllegalStateException("No models have been shipped yet."));
+        UUID set = sets.of(caseId).orElseThrow(() -> new IllegalStateException("No models have been shipped yet."));
         return models.definition(set, ProcessNames.KEY);
     }
 

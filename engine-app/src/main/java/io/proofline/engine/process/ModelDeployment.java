@@ -26,7 +26,6 @@ class ModelDeployment implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         transaction.run(
-                Tenants.PLATFORM,
-                () -> sets.liveSet().ifPresent(set -> models.definition(set.id(), ProcessNames.KEY)));
+                Tenants.PLATFORM, () -> sets.liveSet().ifPresent(set -> models.definition(set.id(), ProcessNames.KEY)));
     }
 }

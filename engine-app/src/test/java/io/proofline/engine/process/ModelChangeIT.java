@@ -88,7 +88,8 @@ class ModelChangeIT {
         ModelChange change = propose(strictTables(), Schedule.AT_ONCE);
         assertThat(change.status()).isEqualTo(Status.PROPOSED);
         assertThatThrownBy(() -> approve(change, ANNA))
-                .isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why()).isEqualTo(Why.FOUR_EYES));
+                .isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(Why.FOUR_EYES));
         UUID stillBefore = open();
 
         assertThat(approve(change, BORIS).status()).isEqualTo(Status.LIVE);
@@ -105,9 +106,10 @@ class ModelChangeIT {
         assertThat(opening(after).details().get("model_set")).isEqualTo(live.title());
         assertThat(opening(after).details().get("model_versions").toString()).contains(version);
 
-        ModelSet earlier = asBank(() -> platform.bean(ChangeProposals.class).earlierSets()).get(0);
-        ModelChange back = asBank(() ->
-                platform.bean(ChangeProposals.class).proposeRollback(earlier.id(), "Too many reviews", BORIS));
+        ModelSet earlier =
+                asBank(() -> platform.bean(ChangeProposals.class).earlierSets()).get(0);
+        ModelChange back = asBank(
+                () -> platform.bean(ChangeProposals.class).proposeRollback(earlier.id(), "Too many reviews", BORIS));
         assertThat(approve(back, ANNA).status()).isEqualTo(Status.LIVE);
         UUID restored = open();
         assertThat(decided(restored).band()).isEqualTo("accepted");
@@ -122,30 +124,38 @@ class ModelChangeIT {
         TenantId other = new TenantId("bank-" + BANKS.incrementAndGet());
         platform.create(other);
 
-        assertThat(platform.asTenant(other, () -> platform.bean(ModelSets.class).liveSet().orElseThrow().tenant()))
+        assertThat(platform.asTenant(other, () -> platform.bean(ModelSets.class)
+                        .liveSet()
+                        .orElseThrow()
+                        .tenant()))
                 .isEqualTo(Tenants.PLATFORM);
-        assertThat(platform.asTenant(other, () -> platform.bean(ModelChanges.class).newest(10)))
+        assertThat(platform.asTenant(
+                        other, () -> platform.bean(ModelChanges.class).newest(10)))
                 .isEmpty();
-        assertThatThrownBy(() -> platform.asTenant(
-                        other,
-                        () -> platform.bean(ModelSets.class).get(liveSet().id())))
+        assertThatThrownBy(() -> platform.asTenant(other, () -> platform.bean(ModelSets.class)
+                        .get(liveSet().id())))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void what_has_errors_failing_examples_or_hostile_content_has_no_effect() {
         ModelDraft failing = draft(TABLES, ModelChangeIT::strict, UnaryOperator.identity());
-        ModelDraft broken = draft(TABLES, text -> text.replace("count(hard_stops)", "count(hard_stops"), files -> files);
+        ModelDraft broken =
+                draft(TABLES, text -> text.replace("count(hard_stops)", "count(hard_stops"), files -> files);
         ModelDraft hostile = draft(
                 PROCESS,
                 text -> text.replace("${evidenceStock}", "${''.getClass().forName('java.lang.Runtime')}"),
                 files -> files);
-        ModelDraft releasing = draft(
-                PROCESS, text -> text.replace("${evidenceStock}", "${modelChangeStep}"), files -> files);
+        ModelDraft releasing =
+                draft(PROCESS, text -> text.replace("${evidenceStock}", "${modelChangeStep}"), files -> files);
         ModelDraft entity = draft(
-                PROCESS, text -> "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + "<x>&e;</x>", files -> files);
+                PROCESS,
+                text -> "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + "<x>&e;</x>",
+                files -> files);
         ModelDraft lacking = draft(
-                TABLES, text -> text.replace("id=\"band\"", "id=\"ribbon\"").replace("#band\"", "#ribbon\""), files -> List.of());
+                TABLES,
+                text -> text.replace("id=\"band\"", "id=\"ribbon\"").replace("#band\"", "#ribbon\""),
+                files -> List.of());
         UUID liveBefore = liveSet().id();
         long deployments = deployments();
         long versions = versions();
@@ -168,8 +178,7 @@ class ModelChangeIT {
     @Test
     void a_change_waits_for_its_time_and_then_goes_live_by_itself() {
         ModelChange change = propose(
-                strictTables(),
-                new Schedule(Optional.of(Instant.now().plus(Duration.ofSeconds(4))), Optional.empty()));
+                strictTables(), new Schedule(Optional.of(Instant.now().plus(Duration.ofSeconds(4))), Optional.empty()));
         assertThat(approve(change, BORIS).status()).isEqualTo(Status.SCHEDULED);
         assertThat(liveSet().tenant()).isEqualTo(Tenants.PLATFORM);
 
@@ -184,10 +193,12 @@ class ModelChangeIT {
                 propose(draft, new Schedule(Optional.of(Instant.now().plus(Duration.ofDays(1))), Optional.empty()));
         ModelChange scheduled = approve(change, BORIS);
 
-        ModelChange over = asBank(
-                () -> platform.bean(ModelChanges.class).withdraw(scheduled.id(), scheduled.version(), BORIS));
+        ModelChange over =
+                asBank(() -> platform.bean(ModelChanges.class).withdraw(scheduled.id(), scheduled.version(), BORIS));
         assertThat(over.status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(asBank(() -> platform.bean(ModelDrafts.class).get(draft.id())).open()).isTrue();
+        assertThat(asBank(() -> platform.bean(ModelDrafts.class).get(draft.id()))
+                        .open())
+                .isTrue();
     }
 
     @Test
@@ -199,7 +210,8 @@ class ModelChangeIT {
         for (int i = 0; i < 12; i++) {
             UUID id = open();
             boolean tried = CanaryShare.of(id) < 40;
-            assertThat(asBank(() -> platform.bean(CaseSets.class).of(id).orElseThrow()).equals(trial.set().orElseThrow()))
+            assertThat(asBank(() -> platform.bean(CaseSets.class).of(id).orElseThrow())
+                            .equals(trial.set().orElseThrow()))
                     .isEqualTo(tried);
             assertThat(opening(id).details().containsKey("model_canary")).isEqualTo(tried);
         }
@@ -216,7 +228,8 @@ class ModelChangeIT {
         approve(propose(strictTables(), Schedule.AT_ONCE), BORIS);
         UUID strict = liveSet().id();
 
-        ModelChange now = asBank(() -> platform.bean(ChangeProposals.class).rollBackNow("Everything is reviewed", ANNA));
+        ModelChange now =
+                asBank(() -> platform.bean(ChangeProposals.class).rollBackNow("Everything is reviewed", ANNA));
         assertThat(now.status()).isEqualTo(Status.TO_CONFIRM);
         assertThat(liveSet().tenant()).isEqualTo(Tenants.PLATFORM);
         assertThatThrownBy(() -> approve(now, ANNA)).isInstanceOf(ChangeRefused.class);
@@ -230,11 +243,13 @@ class ModelChangeIT {
     @Test
     void two_changes_of_one_model_do_not_undo_each_other() {
         ModelChange first = propose(strictTables(), Schedule.AT_ONCE);
-        ModelChange second = propose(draft(TABLES, text -> strict(text).replace("&gt; 0", "&gt;= 1"), STRICT_EXAMPLES), Schedule.AT_ONCE);
+        ModelChange second = propose(
+                draft(TABLES, text -> strict(text).replace("&gt; 0", "&gt;= 1"), STRICT_EXAMPLES), Schedule.AT_ONCE);
         approve(first, BORIS);
 
         assertThatThrownBy(() -> approve(second, BORIS))
-                .isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why()).isEqualTo(Why.BEHIND));
+                .isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why())
+                        .isEqualTo(Why.BEHIND));
     }
 
     @Test
@@ -254,9 +269,12 @@ class ModelChangeIT {
         String version = asBank(() -> {
             ModelChange change = platform.bean(ChangeProposals.class)
                     .propose(Map.of(changed.id(), 1), "A better default", Schedule.AT_ONCE, ANNA);
-            return platform.bean(ModelSets.class).version(change.items().get(0).versionId()).version();
+            return platform.bean(ModelSets.class)
+                    .version(change.items().get(0).versionId())
+                    .version();
         });
-        ModelChange change = asBank(() -> platform.bean(ModelChanges.class).newest(1)).get(0);
+        ModelChange change =
+                asBank(() -> platform.bean(ModelChanges.class).newest(1)).get(0);
         approve(change, BORIS);
 
         bank = mine;
@@ -296,8 +314,7 @@ class ModelChangeIT {
     }
 
     private static final UnaryOperator<List<ExampleFile>> STRICT_EXAMPLES = files -> List.of(new ExampleFile(
-            "band",
-            "example,hard_stops,unmade_checks,review_reasons,total,-> band\neverything,[],[],[],100,review\n"));
+            "band", "example,hard_stops,unmade_checks,review_reasons,total,-> band\neverything,[],[],[],100,review\n"));
 
     /** Tables that accept nobody without a look. */
     private ModelDraft strictTables() {
@@ -311,8 +328,7 @@ class ModelChangeIT {
         return changed;
     }
 
-    private ModelDraft draft(
-            String key, UnaryOperator<String> edit, UnaryOperator<List<ExampleFile>> examples) {
+    private ModelDraft draft(String key, UnaryOperator<String> edit, UnaryOperator<List<ExampleFile>> examples) {
         return asBank(() -> {
             ModelVersion live = platform.bean(ModelSets.class).liveVersion(key).orElseThrow();
             ModelDrafts drafts = platform.bean(ModelDrafts.class);

@@ -11,13 +11,33 @@ final class ProcessVariants {
     static String matchBeforeValidation(String text) {
         String variant = text;
         // The document branch ends with its reading …
-        variant = flow(variant, "to-document-validate", "document-read", "document-validate", "document-read", "checks-done");
-        variant = flow(variant, "to-document-forensics", "document-read", "document-forensics", "face-match", "document-validate");
+        variant = flow(
+                variant, "to-document-validate", "document-read", "document-validate", "document-read", "checks-done");
+        variant = flow(
+                variant,
+                "to-document-forensics",
+                "document-read",
+                "document-forensics",
+                "face-match",
+                "document-validate");
         // … and what was inside of it follows the match, one after the other.
-        variant = flow(variant, "document-is-checked", "document-validate", "checks-done", "document-validate", "document-forensics");
-        variant = flow(variant, "document-is-examined", "document-forensics", "checks-done", "document-forensics", "duplicate-search");
+        variant = flow(
+                variant,
+                "document-is-checked",
+                "document-validate",
+                "checks-done",
+                "document-validate",
+                "document-forensics");
+        variant = flow(
+                variant,
+                "document-is-examined",
+                "document-forensics",
+                "checks-done",
+                "document-forensics",
+                "duplicate-search");
         variant = variant.replace(
-                "<bpmn:sequenceFlow id=\"to-duplicate-search\" sourceRef=\"face-match\" targetRef=\"duplicate-search\" />", "");
+                "<bpmn:sequenceFlow id=\"to-duplicate-search\" sourceRef=\"face-match\" targetRef=\"duplicate-search\" />",
+                "");
         variant = variant.replace("<bpmn:incoming>to-duplicate-search</bpmn:incoming>", "")
                 .replace("<bpmn:outgoing>to-duplicate-search</bpmn:outgoing>", "");
         return edge(variant, "to-duplicate-search");
@@ -29,7 +49,9 @@ final class ProcessVariants {
                 .replaceAll("(?s)<bpmn:sequenceFlow id=\"fingerprint-is-due\".*?</bpmn:sequenceFlow>", "")
                 .replaceAll("<bpmn:sequenceFlow id=\"fingerprint-is-checked\"[^>]*/>", "")
                 .replaceAll("<bpmn:(incoming|outgoing)>fingerprint-is-(due|checked)</bpmn:(incoming|outgoing)>", "")
-                .replaceAll("(?s)<bpmndi:BPMNShape id=\"[^\"]*\" bpmnElement=\"fingerprint-match\".*?</bpmndi:BPMNShape>", "");
+                .replaceAll(
+                        "(?s)<bpmndi:BPMNShape id=\"[^\"]*\" bpmnElement=\"fingerprint-match\".*?</bpmndi:BPMNShape>",
+                        "");
         assertThat(variant).isNotEqualTo(text);
         return edge(edge(variant, "fingerprint-is-due"), "fingerprint-is-checked");
     }

@@ -33,6 +33,11 @@ public record ScoreView(String total, String band, String tone, String sentence,
             Table table,
             List<String> reasons) {}
 
-    /** A decision table, the version of it that was used, and where on the page its evaluation stands. */
-    public record Table(String name, String version, String url) {}
+    /**
+     * A decision table and the version of it that was used.
+     *
+     * @param url where on the page its evaluation stands
+     * @param rules address of the table with its rules
+     */
+    public record Table(String name, String version, String url, String rules) {}
 }

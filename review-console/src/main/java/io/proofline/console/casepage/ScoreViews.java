@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class ScoreViews {
                 wording.sayOr("band." + file.band(), file.band()),
                 Tone.ofBand(file.band()),
                 wording.say("score.sentence", figure),
-                parts(ScoreCard.of(recorded), recorded, sentence),
+                parts(file.id(), ScoreCard.of(recorded), recorded, sentence),
                 stops));
     }
 
@@ -59,7 +60,7 @@ class ScoreViews {
     }
 
     private List<ScoreView.Part> parts(
-            Optional<ScoreCard> card, List<RecordedDecision> recorded, UnaryOperator<String> sentence) {
+            UUID caseId, Optional<ScoreCard> card, List<RecordedDecision> recorded, UnaryOperator<String> sentence) {
         List<ScoreCard.Factor> factors = heaviestFirst(card);
         Map<String, RecordedDecision> newest = newest(card, recorded);
         Map<String, DecisionEvaluation> evaluations = new HashMap<>();
@@ -81,7 +82,7 @@ class ScoreViews {
                     Figures.points(earned),
                     Figures.points(room),
                     rules(factor),
-                    table(newest.get(factor.name() + FACTOR)),
+                    table(caseId, newest.get(factor.name() + FACTOR)),
                     reasons.of(factor.name() + FACTOR).stream()
                             .map(sentence)
                             .distinct()
@@ -100,12 +101,13 @@ class ScoreViews {
         return newest;
     }
 
-    private ScoreView.Table table(RecordedDecision made) {
+    private ScoreView.Table table(UUID caseId, RecordedDecision made) {
         DecisionEvaluation evaluation = made.evaluation();
         return new ScoreView.Table(
                 evaluation.model() + "/" + evaluation.decision(),
                 wording.say("score.version", evaluation.version()),
-                "#" + Findings.anchor(made));
+                "#" + Findings.anchor(made),
+                TableController.address(caseId, made));
     }
 
     /** Names the rules that gave a factor, without the factor's own name that their ids begin with. */

@@ -36,7 +36,8 @@ class ChangeStep implements JavaDelegate {
             case "withdrawn" -> steps.withdrawn(change);
             case "confirmed" -> steps.confirmed(change);
             case "undo" -> steps.undo(change);
-            default -> throw new IllegalStateException("Step " + execution.getCurrentActivityId() + " is " + step + ".");
+            default ->
+                throw new IllegalStateException("Step " + execution.getCurrentActivityId() + " is " + step + ".");
         }
     }
 }

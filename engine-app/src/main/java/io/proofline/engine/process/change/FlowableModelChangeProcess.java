@@ -46,7 +46,8 @@ class FlowableModelChangeProcess implements ModelChangeProcess {
         variables.put(ProcessNames.TENANT, TenantScope.require().value());
         variables.put(ChangeNames.CHANGE_KIND, change.kind().word());
         variables.put(ChangeNames.SCHEDULED, change.liveAt().isPresent());
-        variables.put(ChangeNames.LIVE_AT, change.liveAt().map(Instant::toString).orElse(""));
+        variables.put(
+                ChangeNames.LIVE_AT, change.liveAt().map(Instant::toString).orElse(""));
         variables.put(ChangeNames.CANARY, change.percent().isPresent());
         runtime.createProcessInstanceBuilder()
                 .processDefinitionId(definition.id())
@@ -58,9 +59,8 @@ class FlowableModelChangeProcess implements ModelChangeProcess {
     @Override
     public void decide(UUID changeId, boolean agreed) {
         ModelChange change = changes.get(changeId);
-        boolean independent = change.decidedBy()
-                .filter(by -> !change.authors().contains(by))
-                .isPresent();
+        boolean independent =
+                change.decidedBy().filter(by -> !change.authors().contains(by)).isPresent();
         complete(
                 changeId,
                 List.of(ChangeNames.APPROVE_TASK, ChangeNames.CONFIRM_TASK),

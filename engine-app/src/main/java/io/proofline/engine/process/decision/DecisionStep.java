@@ -22,11 +22,7 @@ class DecisionStep implements DecisionMaker {
     private final DecisionRecords records;
 
     DecisionStep(
-            CaseBinder cases,
-            DecisionInputs inputs,
-            CaseSets sets,
-            SetDecisions decisions,
-            DecisionRecords records) {
+            CaseBinder cases, DecisionInputs inputs, CaseSets sets, SetDecisions decisions, DecisionRecords records) {
         this.cases = cases;
         this.inputs = inputs;
         this.sets = sets;
@@ -38,8 +34,8 @@ class DecisionStep implements DecisionMaker {
     @Override
     public void decide(DecisionReference reference, DelegateExecution execution) {
         UUID caseId = cases.bind(execution);
-        DecisionRun run = tables(caseId)
-                .evaluate(reference.model(), reference.decision(), inputs.of(caseId, execution));
+        DecisionRun run =
+                tables(caseId).evaluate(reference.model(), reference.decision(), inputs.of(caseId, execution));
         run.evaluations().forEach(evaluation -> records.record(caseId, evaluation));
         execution.setVariables(reference.variables(run));
     }

@@ -37,8 +37,7 @@ class FlowableModelDeployer implements ModelDeployer {
                 .map(sets::version)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        processes.forEach(
-                process -> findings.addAll(gate.inspect(process.text().getBytes(StandardCharsets.UTF_8))));
+        processes.forEach(process -> findings.addAll(gate.inspect(process.text().getBytes(StandardCharsets.UTF_8))));
         if (findings.isEmpty()) {
             processes.forEach(models::deploy);
         }

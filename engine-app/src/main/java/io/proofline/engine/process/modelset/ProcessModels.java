@@ -50,7 +50,8 @@ public class ProcessModels {
     public String definition(UUID setId, String key) {
         ModelSet.Member member = sets.get(setId)
                 .member(key)
-                .orElseThrow(() -> new IllegalStateException("The model set " + setId + " has no process " + key + "."));
+                .orElseThrow(
+                        () -> new IllegalStateException("The model set " + setId + " has no process " + key + "."));
         return definition(sets.version(member.versionId()));
     }
 
@@ -79,8 +80,7 @@ public class ProcessModels {
     /** The definition of a model of the platform itself, which has a gate of its own. */
     public String definition(String key, byte[] text, ProcessGate ofItsOwn) {
         String digest = Sha256.hex(text);
-        Deployment deployed =
-                find(key, digest).orElseGet(() -> deployOnce(key, text, digest, ofItsOwn));
+        Deployment deployed = find(key, digest).orElseGet(() -> deployOnce(key, text, digest, ofItsOwn));
         return repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployed.getId())
