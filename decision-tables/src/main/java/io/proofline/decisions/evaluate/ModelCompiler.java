@@ -23,7 +23,7 @@ final class ModelCompiler {
 
     CompiledModel compile(ModelText source) {
         gate.admit(source.text());
-        DMNModel model = compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
+        DMNModel model = read(source);
         if (model == null) {
             throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
         }
@@ -36,6 +36,17 @@ final class ModelCompiler {
                             .toList());
         }
         return new CompiledModel(source, model);
+    }
+
+    /** KIE fails at some halves of expressions, such as a lone bracket, where it should tell of them. */
+    private static DMNModel read(ModelText source) {
+        try {
+            return compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
+        } catch (RuntimeException halfWritten) {
+            throw new DecisionFailed(
+                    "The model " + source.key() + " cannot be compiled: an expression in it is not complete.",
+                    List.of());
+        }
     }
 
     static DMNCompiler compiler(ClassLoader classes) {

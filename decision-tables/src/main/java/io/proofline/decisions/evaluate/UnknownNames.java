@@ -4,6 +4,7 @@ import io.proofline.contract.model.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,10 +77,23 @@ final class UnknownNames {
         }
         CompilerContext context = feel.newCompilerContext();
         known.forEach(name -> context.addInputVariable(name, null));
-        ASTNode tree = tests
-                ? feel.processUnaryTests(expression, context).getInterpreted().getASTNode()
-                : feel.processExpression(expression, context).getInterpreted().getASTNode();
-        visit(tree, place);
+        tree(expression, tests, context).ifPresent(tree -> visit(tree, place));
+    }
+
+    /** Empty where the grammar is broken, at which the interpreter fails in several ways: the compiler says what is wrong. */
+    private Optional<ASTNode> tree(String expression, boolean tests, CompilerContext context) {
+        try {
+            return Optional.ofNullable(
+                    tests
+                            ? feel.processUnaryTests(expression, context)
+                                    .getInterpreted()
+                                    .getASTNode()
+                            : feel.processExpression(expression, context)
+                                    .getInterpreted()
+                                    .getASTNode());
+        } catch (RuntimeException noTree) {
+            return Optional.empty();
+        }
     }
 
     private void visit(ASTNode node, String place) {

@@ -10,14 +10,23 @@ import java.util.List;
 /** Runs example files that nobody vouches for: what is wrong with a file or a row is part of its outcome. */
 public final class ExampleFiles {
 
+    private final KieDecisionService decisions;
     private final ExampleRunner runner;
 
     public ExampleFiles(KieDecisionService decisions) {
+        this.decisions = decisions;
         this.runner = new ExampleRunner(decisions);
     }
 
-    /** One outcome a row, or one for a whole file that cannot be read. */
+    /** One outcome a row, or one for a whole file that cannot be read, or whose model cannot be compiled. */
     public List<ExampleOutcome> run(String model, List<ExampleFile> files) {
+        try {
+            decisions.decisions(model);
+        } catch (DecisionFailed broken) {
+            return files.stream()
+                    .map(file -> problem(file.subject(), 0, "", broken))
+                    .toList();
+        }
         List<ExampleOutcome> outcomes = new ArrayList<>();
         for (ExampleFile file : files) {
             try {

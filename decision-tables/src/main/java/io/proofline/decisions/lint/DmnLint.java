@@ -35,8 +35,8 @@ public final class DmnLint {
         } catch (ModelRefused refused) {
             return refused.findings();
         }
-        List<Finding> findings = new ArrayList<>(ModelProblems.of(model));
         ModelOutline outline = outline(model);
+        List<Finding> findings = new ArrayList<>(problems(model, outline));
         for (DecisionOutline decision : outline.decisions()) {
             decision.table().ifPresent(table -> findings.addAll(TableLint.of(decision, table)));
             findings.addAll(unusedRequirements(outline, decision));
@@ -45,6 +45,15 @@ public final class DmnLint {
         return findings.stream()
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
                 .toList();
+    }
+
+    /** The evaluator's compiler fails at some halves of expressions instead of saying what is wrong with them. */
+    private static List<Finding> problems(ModelText model, ModelOutline outline) {
+        try {
+            return ModelProblems.of(model);
+        } catch (RuntimeException halfWritten) {
+            return BrokenCells.of(outline);
+        }
     }
 
     private static ModelOutline outline(ModelText model) {

@@ -74,6 +74,26 @@ class DmnLintTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[65..80)",
+                "not(\"a\",\"b\")",
+                ">= date(\"2027-01-31\")",
+                "in (1, [2..3], > 4)",
+                "[65..80)]",
+                "{a: 1}.a",
+                "\"x"
+            })
+    void a_cell_that_is_half_written_is_a_finding_and_no_failure(String written) {
+        for (int length = 0; length <= written.length(); length++) {
+            String half = written.substring(0, length).replace(">", "&gt;");
+            assertThat(lint(table("UNIQUE", half + " | - | 1"))).as(half).isNotNull();
+            assertThat(lint(table("UNIQUE", "- | - | " + half))).as(half).isNotNull();
+        }
+        assertThat(lint(table("UNIQUE", "[65..80)] | - | 1"))).anyMatch(Finding::isError);
+    }
+
     @Test
     void a_table_without_gaps_and_overlaps_gives_no_finding() {
         assertThat(lint(table(

@@ -79,8 +79,9 @@ export function exampleGrid({ root, files, say, changed }) {
   function row(rows, types, line) {
     const cells = rows[line].map((value, column) => make("td", { class: rows[0][column].startsWith(EXPECTED) ? "expected" : null }, control(rows, line, column, types[column])));
     return make("tr", {},
-      ...cells,
+      cells[0],
       make("td", { "data-outcome": line }),
+      ...cells.slice(1),
       make("td", { class: "act" },
         make("button", { type: "button", class: "button quiet", "data-duplicate": line, onclick: () => change(() => rows.splice(line + 1, 0, [...rows[line]])) }, say("examples.duplicate")),
         make("button", { type: "button", class: "button quiet", "data-delete": line, onclick: () => change(() => rows.splice(line, 1)) }, say("examples.delete"))));
@@ -95,9 +96,11 @@ export function exampleGrid({ root, files, say, changed }) {
     }
     const types = rows[0].map((_, column) => typeOf(rows.slice(1).map((each) => each[column] ?? "")));
     const head = rows[0].map((path) => make("th", { scope: "col", class: path.startsWith(EXPECTED) ? "expected" : null }, path === "example" ? say("examples.name") : path.replace(EXPECTED, "→ ")));
+    const whole = outcomeOf(0);
     root.replaceChildren(
+      ...(whole ? [make("p", { class: "note bad" }, whole.problem)] : []),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("examples.title") }, make("table", { class: "table examples" },
-        make("thead", {}, make("tr", {}, ...head, make("th", { scope: "col" }, say("examples.outcome")), make("th", {}))),
+        make("thead", {}, make("tr", {}, head[0], make("th", { scope: "col" }, say("examples.outcome")), ...head.slice(1), make("td", {}))),
         make("tbody", {}, ...rows.slice(1).map((_, index) => row(rows, types, index + 1))))),
       make("button", { type: "button", class: "button", "data-add": "row", onclick: () => change(() => rows.push(rows[0].map(() => ""))) }, say("examples.add")),
     );

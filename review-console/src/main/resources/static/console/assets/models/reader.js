@@ -1,4 +1,5 @@
 // A model to read: a live version, or a draft on a screen that is too narrow to edit on.
+import { firstSight } from "./bpmn/sight.js";
 import { viewList } from "./dmn/views.js";
 import { script } from "./script.js";
 import { text } from "./server.js";
@@ -9,7 +10,7 @@ async function process(page, container) {
   const viewer = new BpmnJS({ container, zoomScroll: { enabled: false } });
   await viewer.importXML(await text(page.dataset.file));
   const canvas = viewer.get("canvas");
-  canvas.zoom("fit-viewport", "auto");
+  firstSight(viewer);
   const zooms = { whole: () => canvas.zoom("fit-viewport", "auto"), in: () => canvas.zoom(canvas.zoom() * 1.25), out: () => canvas.zoom(canvas.zoom() / 1.25) };
   page.addEventListener("click", ({ target }) => zooms[target.closest("[data-tool]")?.dataset.tool]?.());
 }

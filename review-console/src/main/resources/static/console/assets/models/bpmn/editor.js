@@ -4,11 +4,13 @@ import { decisionsOf } from "../decisions.js";
 import { draft } from "../draft.js";
 import { findingList } from "../findings.js";
 import { json, text } from "../server.js";
+import { translation } from "../translate.js";
 import { wordsFrom } from "../words.js";
 import { goTo, marks, shapeOfFinding } from "./marks.js";
 import { menus } from "./menus.js";
 import { panel } from "./panel.js";
 import { shelf } from "./shelf.js";
+import { firstSight } from "./sight.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -24,9 +26,9 @@ export async function edit() {
     wordsFrom(page.dataset.words), json(page.dataset.catalog), descriptors(page.dataset.descriptors),
   ]);
   const catalog = { ...offered, decisions: await decisionsOf(offered.decisionModels) };
-  const modeler = new BpmnJS({ container, moddleExtensions, additionalModules: [menus(catalog.steps, say)] });
+  const modeler = new BpmnJS({ container, moddleExtensions, additionalModules: [menus(catalog.steps, say), translation(say)] });
   await modeler.importXML(await text(page.dataset.file));
-  modeler.get("canvas").zoom("fit-viewport", "auto");
+  firstSight(modeler);
 
   const read = async () => (await modeler.saveXML({ format: true })).xml;
   const mark = marks(modeler);

@@ -125,9 +125,5 @@ export function menus(templates, say) {
     prooflinePad: ["type", Pad],
     prooflineAppend: ["type", AppendMenu],
     prooflineReplace: ["type", ReplaceMenu],
-    translate: ["value", (words, gaps = {}) => {
-      const slug = words.toLowerCase().replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
-      return say.or(`tool.${slug}`, words).replace(/\{([^}]+)\}/gu, (gap, name) => gaps[name] ?? gap);
-    }],
   };
 }

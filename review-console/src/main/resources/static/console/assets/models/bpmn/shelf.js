@@ -17,9 +17,25 @@ function halfWay({ waypoints }) {
   return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
 }
 
+const MARGIN = 50; // on both sides of a step that is put into a flow
+
+/** Moves what stands to the right, if a step does not fit between the two that a flow connects. */
+function makeRoom(modeler, { source, target }, { width }) {
+  const start = source.x + source.width;
+  const missing = width + 2 * MARGIN - (target.x - start);
+  if (target.x <= start || missing <= 0) return;
+  const tool = modeler.get("spaceTool");
+  const shapes = modeler.get("canvas").getRootElement().children;
+  const { movingShapes, resizingShapes } = tool.calculateAdjustments(shapes, "x", missing, start);
+  tool.makeSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, "e", start);
+}
+
 function place(modeler, source, shape) {
   const modeling = modeler.get("modeling");
-  if (source?.type === "bpmn:SequenceFlow") return modeling.createShape(shape, halfWay(source), source);
+  if (source?.type === "bpmn:SequenceFlow") {
+    makeRoom(modeler, source, shape);
+    return modeling.createShape(shape, halfWay(source), source);
+  }
   if (source?.parent && !source.waypoints && source.type !== "bpmn:EndEvent") return modeler.get("autoPlace").append(source, shape);
   return modeling.createShape(shape, middle(modeler), modeler.get("canvas").getRootElement());
 }

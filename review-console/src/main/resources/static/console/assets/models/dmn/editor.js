@@ -5,6 +5,7 @@ import { exampleGrid, headerFor } from "../examples.js";
 import { findingList } from "../findings.js";
 import { make } from "../dom.js";
 import { json, text } from "../server.js";
+import { translation } from "../translate.js";
 import { wordsFrom } from "../words.js";
 import { painter } from "./paint.js";
 import { cellOf, decisionOf, selectorOf } from "./places.js";
@@ -39,7 +40,9 @@ export async function edit() {
   const page = byId("editor");
   const container = byId("canvas");
   const [say, kept] = await Promise.all([wordsFrom(page.dataset.words), json(page.dataset.examples)]);
-  const editor = new DmnJS({ container });
+  const additionalModules = [translation(say)];
+  const views = ["drd", "decisionTable", "literalExpression", "boxedExpression"];
+  const editor = new DmnJS({ container, ...Object.fromEntries(views.map((view) => [view, { additionalModules }])) });
   await editor.importXML(await text(page.dataset.file));
 
   const read = async () => (await editor.saveXML({ format: true })).xml;

@@ -1,0 +1,57 @@
+package io.proofline.decisions.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofline.contract.model.ExampleFile;
+import io.proofline.contract.model.ExampleOutcome;
+import io.proofline.decisions.evaluate.KieDecisionService;
+import io.proofline.decisions.model.ModelText;
+import io.proofline.decisions.model.ShippedModels;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExampleFilesTest {
+
+    private static final String LIVE =
+            new ShippedModels().find("verification").orElseThrow().text();
+    private static final ExampleFile BAND = new ExampleFile(
+            "band", "example,hard_stops,unmade_checks,review_reasons,total,-> band\nlow,[],[],[],59,rejected\n");
+
+    private static List<ExampleOutcome> run(String text, ExampleFile... files) {
+        ModelText model = ModelText.of("verification", text);
+        return new ExampleFiles(new KieDecisionService(key -> Optional.of(model))).run("verification", List.of(files));
+    }
+
+    @Test
+    void a_row_says_what_was_expected_and_what_came_out() {
+        assertThat(run(LIVE.replace("&lt; 60", "&lt; 50").replace("[60..80)", "[50..80)"), BAND))
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.holds()).isFalse();
+                    assertThat(outcome.cells())
+                            .containsExactly(new ExampleOutcome.Cell("band", "rejected", "review", false));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[60..80)]", "[", "no_such_name", "date("})
+    void a_model_that_cannot_be_compiled_is_one_problem_a_file_and_no_failure(String cell) {
+        assertThat(run(LIVE.replace("[60..80)", cell), BAND, new ExampleFile("total", "example,-> total\nx,1\n")))
+                .hasSize(2)
+                .allSatisfy(outcome -> {
+                    assertThat(outcome.holds()).isFalse();
+                    assertThat(outcome.line()).isZero();
+                    assertThat(outcome.problem()).contains("verification");
+                });
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_spoils_no_other() {
+        assertThat(run(LIVE, new ExampleFile("band", "example,\"open"), BAND))
+                .extracting(ExampleOutcome::holds)
+                .containsExactly(false, true);
+    }
+}

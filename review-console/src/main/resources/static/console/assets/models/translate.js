@@ -1,0 +1,9 @@
+// The words that bpmn-js and dmn-js have of their own, by a slug of the English: «View DRD» is tool.view-drd.
+
+const slug = (words) => words.toLowerCase().replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
+
+/** A module for either of them; what has no words of ours stays as it is. */
+export function translation(say) {
+  const translate = (words, gaps = {}) => say.or(`tool.${slug(words)}`, words).replace(/\{([^}]+)\}/gu, (gap, name) => gaps[name] ?? gap);
+  return { translate: ["value", translate] };
+}
