@@ -29,7 +29,17 @@ class ModelChangePathTest {
     void reset() {
         beans.reset();
         variables.putAll(Map.of(
-                "changeId", "42", "tenant", "acme", "change_kind", "drafts", "scheduled", false, "live_at", "", "canary",
+                "changeId",
+                "42",
+                "tenant",
+                "acme",
+                "change_kind",
+                "drafts",
+                "scheduled",
+                false,
+                "live_at",
+                "",
+                "canary",
                 false));
     }
 

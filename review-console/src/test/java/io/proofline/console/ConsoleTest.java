@@ -25,8 +25,13 @@ import io.proofline.casecore.evidencefile.EvidenceFiles;
 import io.proofline.casecore.figures.Backlog;
 import io.proofline.casecore.figures.DailyFigures;
 import io.proofline.casecore.figures.FigureTable;
+import io.proofline.casecore.model.CaseMigrations;
+import io.proofline.casecore.model.ChangeProposals;
+import io.proofline.casecore.model.ModelChanges;
 import io.proofline.casecore.model.ModelDrafts;
 import io.proofline.casecore.model.ModelSets;
+import io.proofline.casecore.model.OwnVersions;
+import io.proofline.casecore.model.SetFigures;
 import io.proofline.casecore.review.CaseSight;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueuePage;
@@ -155,6 +160,21 @@ abstract class ConsoleTest {
 
     @MockitoBean
     ApiKeys keys;
+
+    @MockitoBean
+    ModelChanges modelChanges;
+
+    @MockitoBean
+    ChangeProposals changeProposals;
+
+    @MockitoBean
+    OwnVersions ownVersions;
+
+    @MockitoBean
+    SetFigures setFigures;
+
+    @MockitoBean
+    CaseMigrations caseMigrations;
 
     @MockitoBean
     VerificationProcess process;

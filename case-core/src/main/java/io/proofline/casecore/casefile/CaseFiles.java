@@ -65,11 +65,7 @@ public class CaseFiles {
                 models.map(choice -> choice.set().id()).orElse(null),
                 DatabaseTime.exact(clock.instant()));
         audit.append(new AuditEvent(
-                id,
-                AuditActions.CASE_OPENED,
-                command.actor(),
-                details(command, models),
-                Map.copyOf(command.claims())));
+                id, AuditActions.CASE_OPENED, command.actor(), details(command, models), Map.copyOf(command.claims())));
         command.evidence().forEach(item -> store(id, item, command.actor()));
         process.getObject().start(id);
         return get(id);

@@ -64,11 +64,9 @@ public class CaseSets {
     public Optional<UUID> of(UUID caseId) {
         return jdbc.sql("""
                         select model_set_id from proofline.kyc_case where id = :case and model_set_id is not null
-                        """)
-                .param("case", caseId)
-                .query(UUID.class)
-                .optional()
-                .or(() -> releases.newest(Tenants.PLATFORM).map(ModelRelease::setId));
+                        """).param("case", caseId).query(UUID.class).optional().or(() -> releases.newest(
+                        Tenants.PLATFORM)
+                .map(ModelRelease::setId));
     }
 
     /** Puts a case on another set; its process has to be moved in the same transaction. */

@@ -148,7 +148,8 @@ public class ChangeProposals {
      */
     public ModelChange rollBackNow(String reason, String by) {
         refuseUnfit(reason, Schedule.AT_ONCE);
-        UUID target = earlierSets().stream().findFirst().map(ModelSet::id).orElseThrow(() -> new ChangeRefused(Why.BEHIND));
+        UUID target =
+                earlierSets().stream().findFirst().map(ModelSet::id).orElseThrow(() -> new ChangeRefused(Why.BEHIND));
         return begin(rollback(Kind.EMERGENCY, Status.TO_CONFIRM, target, reason, by));
     }
 
@@ -204,9 +205,12 @@ public class ChangeProposals {
         details.put("reason", change.reason());
         details.put("authors", change.authors().stream().sorted().toList());
         Map<String, String> proposedVersions = new TreeMap<>();
-        change.items().forEach(item -> proposedVersions.put(item.key(), sets.version(item.versionId()).version()));
+        change.items()
+                .forEach(item -> proposedVersions.put(
+                        item.key(), sets.version(item.versionId()).version()));
         details.put("versions", proposedVersions);
-        proposed.target().ifPresent(target -> details.put("target", sets.get(target).title()));
+        proposed.target()
+                .ifPresent(target -> details.put("target", sets.get(target).title()));
         proposed.liveAt().ifPresent(moment -> details.put("live_at", moment.toString()));
         proposed.percent().ifPresent(percent -> details.put("percent", percent));
         return details;
@@ -221,7 +225,8 @@ public class ChangeProposals {
         }
         List<NewModel> all = new ArrayList<>(changed);
         sets.liveSet().orElseThrow().members().stream()
-                .filter(member -> changed.stream().noneMatch(model -> model.key().equals(member.key())))
+                .filter(member ->
+                        changed.stream().noneMatch(model -> model.key().equals(member.key())))
                 .map(member -> sets.version(member.versionId()))
                 .forEach(version ->
                         all.add(new NewModel(version.kind(), version.key(), version.text(), version.examples())));
@@ -244,8 +249,12 @@ public class ChangeProposals {
         if (reason.isBlank() || reason.length() > MAX_REASON) {
             throw new ChangeRefused(Why.REASON);
         }
-        boolean past = schedule.liveAt().filter(moment -> moment.isBefore(clock.instant())).isPresent();
-        boolean share = schedule.percent().filter(percent -> percent < 1 || percent >= HUNDRED).isPresent();
+        boolean past = schedule.liveAt()
+                .filter(moment -> moment.isBefore(clock.instant()))
+                .isPresent();
+        boolean share = schedule.percent()
+                .filter(percent -> percent < 1 || percent >= HUNDRED)
+                .isPresent();
         if (past || share) {
             throw new ChangeRefused(Why.SCHEDULE);
         }

@@ -165,10 +165,7 @@ class ChangeRows {
                           join proofline.model_change c on c.id = i.change_id
                          where i.version_id = :version and c.set_id is not null
                          order by c.number desc limit 1
-                        """)
-                .param("version", version)
-                .query(UUID.class)
-                .optional();
+                        """).param("version", version).query(UUID.class).optional();
     }
 
     private ModelChange read(ResultSet row, int number) throws SQLException {

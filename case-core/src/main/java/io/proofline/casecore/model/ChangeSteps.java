@@ -75,9 +75,8 @@ public class ChangeSteps {
      */
     public boolean prove(UUID id) {
         ModelChange change = lock(id);
-        List<NewModel> changed = change.items().stream()
-                .map(item -> model(item.versionId()))
-                .toList();
+        List<NewModel> changed =
+                change.items().stream().map(item -> model(item.versionId())).toList();
         if (changed.isEmpty()) {
             return true; // a set that was live before
         }
@@ -185,9 +184,8 @@ public class ChangeSteps {
     /** Whether what a change builds on was changed by others since it was proposed. */
     static boolean behind(ModelChange change, ModelSet parent, ModelSet live) {
         return change.kind() == Kind.DRAFTS
-                && change.items().stream()
-                        .map(Item::key)
-                        .anyMatch(key -> !version(parent, key).equals(version(live, key)));
+                && change.items().stream().map(Item::key).anyMatch(key -> !version(parent, key)
+                        .equals(version(live, key)));
     }
 
     private static Optional<UUID> version(ModelSet set, String key) {
@@ -234,8 +232,7 @@ public class ChangeSteps {
     }
 
     private static boolean onTrial(ModelChange change, ModelRelease now) {
-        return change.set().isPresent()
-                && now.canary().map(Canary::setId).equals(change.set());
+        return change.set().isPresent() && now.canary().map(Canary::setId).equals(change.set());
     }
 
     private static Cause cause(ModelChange change) {

@@ -33,11 +33,7 @@ public class ModelChanges {
     private final Clock clock;
 
     ModelChanges(
-            ChangeRows rows,
-            ModelSets sets,
-            ObjectProvider<ModelChangeProcess> process,
-            AuditLog audit,
-            Clock clock) {
+            ChangeRows rows, ModelSets sets, ObjectProvider<ModelChangeProcess> process, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.sets = sets;
         this.process = process;

@@ -59,8 +59,7 @@ public class OwnVersions {
         Own own = get(key);
         return drafts.create(
                 own.standard(),
-                new DraftContent(
-                        name, "", own.standard().text(), own.standard().examples()),
+                new DraftContent(name, "", own.standard().text(), own.standard().examples()),
                 by);
     }
 
@@ -68,7 +67,9 @@ public class OwnVersions {
     public ModelDraft keep(String key, String name, String by) {
         Own own = get(key);
         return drafts.create(
-                own.standard(), new DraftContent(name, "", own.mine().text(), own.mine().examples()), by);
+                own.standard(),
+                new DraftContent(name, "", own.mine().text(), own.mine().examples()),
+                by);
     }
 
     private Own get(String key) {

@@ -88,9 +88,8 @@ class SetComposition {
     Map<String, UUID> preview(TenantId tenant, Map<String, UUID> items) {
         ModelRelease defaults = releases.newest(Tenants.PLATFORM).orElseThrow(SetComposition::notStarted);
         Map<String, UUID> members = ofDefaults(defaults);
-        releases.newest(tenant)
-                .flatMap(release -> sets.find(release.setId()))
-                .ifPresent(mine -> mine.own().forEach(own -> members.put(own.key(), own.versionId())));
+        releases.newest(tenant).flatMap(release -> sets.find(release.setId())).ifPresent(mine -> mine.own()
+                .forEach(own -> members.put(own.key(), own.versionId())));
         if (tenant.equals(Tenants.PLATFORM)) {
             members.putAll(items);
         } else {

@@ -98,20 +98,21 @@ class ModelChangesTest {
     }
 
     private void refused(Why why, Runnable call) {
-        assertThatThrownBy(call::run)
-                .isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why()).isEqualTo(why));
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(ChangeRefused.class, refused -> assertThat(refused.why())
+                .isEqualTo(why));
     }
 
     @Test
     void nobody_approves_words_of_their_own_not_even_past_the_application() {
         ModelDraft draft = draft("ours");
-        ModelDraft helped = asBank(() -> drafts.save(
-                draft.id(), 1, new DraftContent("A draft", "", "ours, better", List.of()), "boris"));
+        ModelDraft helped = asBank(
+                () -> drafts.save(draft.id(), 1, new DraftContent("A draft", "", "ours, better", List.of()), "boris"));
         ModelChange change = propose(helped, Schedule.AT_ONCE);
 
         refused(Why.FOUR_EYES, () -> approve(change, "anna"));
         refused(Why.FOUR_EYES, () -> approve(change, "boris"));
-        assertThatThrownBy(() -> asBank(() -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        asBank(() -> jdbc.sql("""
                         update proofline.model_change set decided_by = 'boris', decided_at = now() where id = :id
                         """).param("id", change.id()).update()))
                 .isInstanceOf(DataAccessException.class)
@@ -200,7 +201,8 @@ class ModelChangesTest {
         assertThat(asBank(() -> figures.of(before, since)).opened()).isEqualTo(20 - onTrial);
 
         refused(Why.TRIAL_RUNNING, () -> approve(propose(draft("theirs"), Schedule.AT_ONCE), "clara"));
-        assertThat(asBank(() -> changes.judge(trial.id(), trial.version(), false, "anna")).status())
+        assertThat(asBank(() -> changes.judge(trial.id(), trial.version(), false, "anna"))
+                        .status())
                 .isEqualTo(Status.STOPPED);
         assertThat(asBank(() -> sets.live().orElseThrow().canary())).isEmpty();
         assertThat(live().id()).isEqualTo(before);
@@ -212,7 +214,8 @@ class ModelChangesTest {
         approve(propose(draft("ours"), Schedule.AT_ONCE), "clara");
         approve(propose(draft("ours again"), Schedule.AT_ONCE), "clara");
 
-        assertThat(asBank(() -> proposals.earlierSets()).stream().map(ModelSet::id)).contains(standard);
+        assertThat(asBank(() -> proposals.earlierSets()).stream().map(ModelSet::id))
+                .contains(standard);
         refused(Why.NO_CHANGE, () -> asBank(() -> proposals.proposeRollback(live().id(), "x", "anna")));
         ModelChange back = asBank(() -> proposals.proposeRollback(standard, "Back", "anna"));
         refused(Why.FOUR_EYES, () -> approve(back, "anna"));
@@ -237,21 +240,25 @@ class ModelChangesTest {
     void a_newer_default_leaves_own_versions_and_offers_itself() {
         approve(propose(draft("ours"), Schedule.AT_ONCE), "clara");
         UUID mine = live().member(TABLES).orElseThrow().versionId();
-        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind()).isFalse());
+        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind())
+                .isFalse());
 
         defaults.publish(SampleModels.build("newer " + UUID.randomUUID()));
         cases.open(bank);
 
         assertThat(live().member(TABLES).orElseThrow().versionId()).isEqualTo(mine);
-        assertThat(live().base()).contains(asBank(() -> sets.defaultSet().orElseThrow().id()));
+        assertThat(live().base())
+                .contains(asBank(() -> sets.defaultSet().orElseThrow().id()));
         assertThat(live().member("ekyc-verification").orElseThrow().owner()).isEqualTo(Tenants.PLATFORM);
-        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind()).isTrue());
+        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind())
+                .isTrue());
 
         ModelDraft kept = asBank(() -> own.keep(TABLES, "Ours on the new base", "anna"));
-        ModelDraft better = asBank(() -> drafts.save(
-                kept.id(), 1, new DraftContent("Ours", "", "ours, with the news", List.of()), "anna"));
+        ModelDraft better = asBank(() ->
+                drafts.save(kept.id(), 1, new DraftContent("Ours", "", "ours, with the news", List.of()), "anna"));
         approve(propose(better, Schedule.AT_ONCE), "clara");
-        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind()).isFalse());
+        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind())
+                .isFalse());
 
         ModelDraft standard = asBank(() -> own.takeOver(TABLES, "The default", "anna"));
         approve(propose(standard, Schedule.AT_ONCE), "clara");

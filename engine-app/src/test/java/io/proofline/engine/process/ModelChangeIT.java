@@ -300,6 +300,7 @@ class ModelChangeIT {
         worker.completes(worker.fetch(id, Topics.DOCUMENT_FORENSICS), ScriptedWorker.documentForensics());
         assertThat(completed(id).band()).isEqualTo("accepted");
 
+        found();
         approve(propose(draft(PROCESS, ProcessVariants::withoutFingerprint, files -> files), Schedule.AT_ONCE), BORIS);
         UUID without = asBank(() -> platform.open(
                 bank,
