@@ -84,6 +84,11 @@ final class QueueDatabase implements AutoCloseable {
         }
     }
 
+    /** Past all row-level security, to fill tables with. */
+    JdbcClient superuser() {
+        return JdbcClient.create(as("postgres", ""));
+    }
+
     private DataSource as(String role, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres");

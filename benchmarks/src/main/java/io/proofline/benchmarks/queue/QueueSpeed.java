@@ -113,7 +113,8 @@ public final class QueueSpeed implements Callable<Integer> {
                 QueueFilter.Order.DUE);
     }
 
-    private static void report(String what, Runnable question) {
+    /** Asks often, and prints how long the answers took. */
+    static void report(String what, Runnable question) {
         for (int i = 0; i < WARM_UP; i++) {
             question.run();
         }
@@ -127,7 +128,8 @@ public final class QueueSpeed implements Callable<Integer> {
         System.out.printf(Locale.ROOT, "%-58s %10.1f %10.1f%n", what, times.at(0.5), times.at(0.95));
     }
 
-    private static ConfigurableApplicationContext platform(QueueDatabase database, Path folder) {
+    /** Case-core alone, without its schedules' work. */
+    static ConfigurableApplicationContext platform(QueueDatabase database, Path folder) {
         return new SpringApplicationBuilder(CaseCore.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
@@ -136,6 +138,7 @@ public final class QueueSpeed implements Callable<Integer> {
                         "spring.flyway.enabled", "false",
                         "proofline.data-dir", folder.toString(),
                         "proofline.audit.seal-every", "P1D",
+                        "proofline.figures.first-count", "P1D",
                         "logging.level.root", "WARN"))
                 .initializers(context -> context.getBeanFactory().registerSingleton("queueDatabase", database))
                 .run();

@@ -19,7 +19,8 @@ public final class OpenCases {
         long[] open = new long[days.size()];
         long current = atEndOfPeriod;
         for (int i = days.size() - 1; i >= 0; i--) {
-            open[i] = current;
+            // Cases that retention has removed are missing from today's number, not from their days.
+            open[i] = Math.max(0, current);
             current -= opened.get(days.get(i)) - decided.get(days.get(i));
         }
         Map<LocalDate, Long> byDay = new LinkedHashMap<>();

@@ -60,7 +60,7 @@ class DashboardController {
         FigurePeriod period = period(choice);
         TeamFigures read = desk.read(period);
         model.addAttribute("period", period);
-        model.addAttribute("before", period.previous());
+        model.addAttribute("words", words(period));
         model.addAttribute("days", choice.chosen());
         model.addAttribute("offered", PeriodChoice.OFFERED);
         model.addAttribute("tiles", tiles.of(read));
@@ -92,6 +92,17 @@ class DashboardController {
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(Csv.of(sheet).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String words(FigurePeriod period) {
+        FigurePeriod before = period.previous();
+        return wording.say(
+                "figures.period",
+                wording.date(period.from()),
+                wording.date(period.to()),
+                period.zone().getId(),
+                wording.date(before.from()),
+                wording.date(before.to()));
     }
 
     private FigurePeriod period(PeriodChoice choice) {
