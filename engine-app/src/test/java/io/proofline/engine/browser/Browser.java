@@ -198,19 +198,13 @@ public final class Browser implements AutoCloseable {
         size(DESK, 900);
     }
 
-    /** The whole page as it stands, into the folder of screenshots. */
+    /** The whole page as it stands, into the folder of screenshots: for the moment the window is as high as the page. */
     public void shoot(String name) throws IOException {
-        long height = Math.min(6000, number("return document.documentElement.scrollHeight"));
-        long width = number("return window.innerWidth");
-        Map<String, Object> answer = driver.executeCdpCommand(
-                "Page.captureScreenshot",
-                Map.of(
-                        "format",
-                        "png",
-                        "captureBeyondViewport",
-                        true,
-                        "clip",
-                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        int width = (int) number("return window.innerWidth");
+        int window = (int) number("return window.innerHeight");
+        size(width, (int) Math.max(window, Math.min(6000, number("return document.documentElement.scrollHeight"))));
+        Map<String, Object> answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
+        size(width, window);
         Path file = SCREENSHOTS.resolve(name + ".png");
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));

@@ -101,9 +101,12 @@ class LooksIT extends ScriptedScenarios {
         browser.keys(Keys.TAB);
         assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("Skip to the content");
         browser.keys(Keys.ENTER);
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id")).isEqualTo("main");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("main");
         browser.keys("?");
-        assertThat(browser.find("#keys").getText()).contains("take the next case").doesNotContain("choose “reject”");
+        assertThat(browser.find("#keys").getText())
+                .contains("take the next case")
+                .doesNotContain("choose “reject”");
         browser.keys(Keys.ESCAPE);
         browser.keys("n");
         browser.awaitText("Your decision");
