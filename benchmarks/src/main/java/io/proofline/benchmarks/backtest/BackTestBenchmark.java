@@ -10,11 +10,14 @@ import io.proofline.decisions.backtest.Effect;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.model.ShippedModels;
+import io.proofline.decisions.backtest.RecordedCases;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code ./proofline backtest}; needs no server. */
+/** The command {@code ./proofline backtest}; with {@code --database} it starts a server of its own. */
 @Command(
         name = "./proofline backtest",
         mixinStandardHelpOptions = true,
@@ -49,6 +52,11 @@ final class BackTestBenchmark implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "that evaluate (default: as many as processors)")
     private Integer threads;
 
+    @Option(
+            names = "--database",
+            description = "read the cases from a PostgreSQL that is filled with encrypted records first")
+    private boolean fromDatabase;
+
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "another seed, other cases")
     private long seed;
 
@@ -66,7 +74,7 @@ final class BackTestBenchmark implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         if (counts.stream().anyMatch(count -> count < 1) || (threads != null && threads < 1)) {
             throw new ParameterException(spec.commandLine(), "--cases and --threads take numbers from 1.");
         }
@@ -76,6 +84,25 @@ final class BackTestBenchmark implements Callable<Integer> {
         List<Sample> samples = new RecordingSamples(seed).draw(SAMPLES);
         BackTest backTest = new BackTest(new KieDecisionService(DraftModels::find), settings);
         backTest.run(new SampledCases(samples, WARM_UP), BackTestProgress.SILENT);
+        if (!fromDatabase) {
+            measure(backTest, settings.threads(), count -> new SampledCases(samples, count));
+            return 0;
+        }
+        try (RecordedDatabase database = RecordedDatabase.start()) {
+            long most = counts.stream().mapToLong(Long::longValue).max().orElseThrow();
+            long start = System.nanoTime();
+            database.fill(samples, most);
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf(
+                    "Filled PostgreSQL with %d cases in %.0f s; their evaluations take %.1f GB.%n",
+                    most, (System.nanoTime() - start) / NANOS, database.size());
+            measure(backTest, settings.threads(), database::newest);
+        }
+        return 0;
+    }
+
+    private void measure(BackTest backTest, int working, LongFunction<RecordedCases> cases)
+            throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "%9s %8s %8s %10s %9s %9s %15s%n",
@@ -86,12 +113,12 @@ final class BackTestBenchmark implements Callable<Integer> {
             UsedMemory.reset();
             long start = System.nanoTime();
             long cpuStart = processor.getProcessCpuTime();
-            result = backTest.run(new SampledCases(samples, count), BackTestProgress.SILENT);
+            result = backTest.run(cases.apply(count), BackTestProgress.SILENT);
             double seconds = (System.nanoTime() - start) / NANOS;
             out.printf(
                     "%9d %8d %8.1f %10.1f %9.0f %9d %15d%n",
                     count,
-                    settings.threads(),
+                    working,
                     seconds,
                     (processor.getProcessCpuTime() - cpuStart) / NANOS,
                     count / seconds,
@@ -100,7 +127,6 @@ final class BackTestBenchmark implements Callable<Integer> {
             out.flush();
         }
         effect(out, result);
-        return 0;
     }
 
     private static void effect(PrintWriter out, BackTestResult result) {

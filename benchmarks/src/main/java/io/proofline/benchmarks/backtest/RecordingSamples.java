@@ -1,5 +1,6 @@
 package io.proofline.benchmarks.backtest;
 
+import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.decisions.backtest.Effect;
@@ -34,8 +35,15 @@ final class RecordingSamples {
      * One recorded case.
      *
      * @param inputs JSON, as a database would give it
+     * @param run every evaluation, as it would have been recorded
      */
-    record Sample(String pack, String country, String band, BigDecimal score, byte[] inputs) {}
+    record Sample(
+            String pack,
+            String country,
+            String band,
+            BigDecimal score,
+            byte[] inputs,
+            List<DecisionEvaluation> run) {}
 
     private final Random random;
 
@@ -71,9 +79,9 @@ final class RecordingSamples {
             BigDecimal score = run.evaluation("total")
                     .map(total -> (BigDecimal) total.output())
                     .orElse(null);
-            return new Sample(pack, country, String.valueOf(run.result()), score, json);
+            return new Sample(pack, country, String.valueOf(run.result()), score, json, run.evaluations());
         } catch (DecisionFailed failed) {
-            return new Sample(pack, country, Effect.FAILED, null, json);
+            return new Sample(pack, country, Effect.FAILED, null, json, List.of());
         }
     }
 

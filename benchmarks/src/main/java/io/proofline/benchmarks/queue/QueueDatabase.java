@@ -11,9 +11,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL server of its own with the product's tables, roles and row-level security, settings as they come. */
-final class QueueDatabase implements AutoCloseable {
+public final class QueueDatabase implements AutoCloseable {
 
-    static final String TENANT = "million-bank";
+    public static final String TENANT = "million-bank";
 
     private static final DatabaseRoles.Passwords PASSWORDS =
             new DatabaseRoles.Passwords("owner-of-benchmark", "app-of-benchmark", "system-of-benchmark");
@@ -24,7 +24,7 @@ final class QueueDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    static QueueDatabase start(Path folder) throws IOException {
+    public static QueueDatabase start(Path folder) throws IOException {
         QueueDatabase database = new QueueDatabase(EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setServerConfig("shared_buffers", "512MB")
@@ -85,7 +85,7 @@ final class QueueDatabase implements AutoCloseable {
     }
 
     /** Past all row-level security, to fill tables with. */
-    JdbcClient superuser() {
+    public JdbcClient superuser() {
         return JdbcClient.create(as("postgres", ""));
     }
 

@@ -129,7 +129,7 @@ public final class QueueSpeed implements Callable<Integer> {
     }
 
     /** Case-core alone, without its schedules' work. */
-    static ConfigurableApplicationContext platform(QueueDatabase database, Path folder) {
+    public static ConfigurableApplicationContext platform(QueueDatabase database, Path folder) {
         return new SpringApplicationBuilder(CaseCore.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)

@@ -8,6 +8,7 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.database.StoredJson;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.keys.CaseKey;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.decision.DecisionEvaluation;
 import java.sql.ResultSet;
@@ -43,7 +44,17 @@ public class DecisionRecords {
         this.clock = clock;
     }
 
+    /** Records what one call of the decision service evaluated. */
+    public void record(UUID caseId, List<DecisionEvaluation> run) {
+        CaseKey key = cipher.keyOf(caseId);
+        run.forEach(evaluation -> record(caseId, evaluation, key));
+    }
+
     public void record(UUID caseId, DecisionEvaluation evaluation) {
+        record(caseId, evaluation, cipher.keyOf(caseId));
+    }
+
+    private void record(UUID caseId, DecisionEvaluation evaluation, CaseKey key) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into proofline.decision_evaluation
@@ -57,7 +68,7 @@ public class DecisionRecords {
                 .param("version", evaluation.version())
                 .param("decision", evaluation.decision())
                 .param("fired", StoredJson.text(evaluation.fired()))
-                .param("evaluation", cipher.encryptJson(caseId, EVALUATION, id.toString(), evaluation))
+                .param("evaluation", key.encryptJson(EVALUATION, id.toString(), evaluation))
                 .param("nanos", evaluation.nanos())
                 .param("now", DatabaseTime.parameter(clock.instant()))
                 .update();

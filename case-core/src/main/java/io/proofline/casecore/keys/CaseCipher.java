@@ -1,11 +1,8 @@
 package io.proofline.casecore.keys;
 
-import com.google.crypto.tink.Aead;
 import io.proofline.casecore.database.StoredJson;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.tenant.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,12 +30,7 @@ public class CaseCipher {
      * @param id which of that kind, e.g. the row's id
      */
     public byte[] encrypt(UUID caseId, String kind, String id, byte[] plain) {
-        TenantId tenant = TenantScope.require();
-        try {
-            return keys.findOrMake(tenant, caseId).encrypt(plain, place(tenant, caseId, kind, id));
-        } catch (GeneralSecurityException failed) {
-            throw new KeyFailure("A " + kind + " of case " + caseId + " cannot be encrypted.", failed);
-        }
+        return keyOf(caseId).encrypt(kind, id, plain);
     }
 
     /**
@@ -50,28 +42,21 @@ public class CaseCipher {
     @Transactional(noRollbackFor = CaseKeyMissing.class)
     public byte[] decrypt(UUID caseId, String kind, String id, byte[] ciphertext) {
         TenantId tenant = TenantScope.require();
-        return open(
-                keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId)),
-                tenant,
-                caseId,
-                kind,
-                id,
-                ciphertext);
+        return new CaseKey(
+                        keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId)), tenant, caseId)
+                .decrypt(kind, id, ciphertext);
+    }
+
+    /** The key of a case for several things of it; made at its first use. */
+    public CaseKey keyOf(UUID caseId) {
+        TenantId tenant = TenantScope.require();
+        return new CaseKey(keys.findOrMake(tenant, caseId), tenant, caseId);
     }
 
     /** Keys of many cases at once, for work that goes through them one after the other. */
     @Transactional(readOnly = true)
     public KeyRing keysOf(Collection<UUID> caseIds) {
         return keys.ring(TenantScope.require(), caseIds);
-    }
-
-    static byte[] open(Aead key, TenantId tenant, UUID caseId, String kind, String id, byte[] ciphertext) {
-        try {
-            return key.decrypt(ciphertext, place(tenant, caseId, kind, id));
-        } catch (GeneralSecurityException refused) {
-            throw new KeyFailure(
-                    "A " + kind + " of case " + caseId + " was altered or is not where it belongs.", refused);
-        }
     }
 
     public byte[] encryptJson(UUID caseId, String kind, String id, Object value) {
@@ -86,9 +71,5 @@ public class CaseCipher {
     @Transactional(noRollbackFor = CaseKeyMissing.class)
     public <T> T decryptJson(UUID caseId, String kind, String id, byte[] ciphertext, TypeReference<T> type) {
         return StoredJson.read(decrypt(caseId, kind, id, ciphertext), type);
-    }
-
-    private static byte[] place(TenantId tenant, UUID caseId, String kind, String id) {
-        return (tenant + "|" + caseId + "|" + kind + "|" + id).getBytes(StandardCharsets.UTF_8);
     }
 }

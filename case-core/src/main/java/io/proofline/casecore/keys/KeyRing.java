@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 
 /**
  * Keys of some cases, read at once and unwrapped by whoever needs one: any thread, without transaction or tenant of its
- * own. Whose case was erased meanwhile can still be read by who holds the ring, so nobody holds one for long.
+ * own.
  */
 public final class KeyRing {
 
@@ -28,20 +28,11 @@ public final class KeyRing {
     }
 
     /** @throws CaseKeyMissing if {@link #holds} says no */
-    public Opener of(UUID caseId) {
+    public CaseKey of(UUID caseId) {
         byte[] key = wrapped.get(caseId);
         if (key == null) {
             throw new CaseKeyMissing(caseId);
         }
-        Aead aead = unwrapping.apply(caseId, key);
-        return (kind, id, ciphertext) -> CaseCipher.open(aead, tenant, caseId, kind, id, ciphertext);
-    }
-
-    /** Decrypts what belongs to one case. */
-    @FunctionalInterface
-    public interface Opener {
-
-        /** @throws KeyFailure if the ciphertext was altered or belongs to another place */
-        byte[] decrypt(String kind, String id, byte[] ciphertext);
+        return new CaseKey(unwrapping.apply(caseId, key), tenant, caseId);
     }
 }

@@ -2,8 +2,8 @@ package io.proofline.casecore.simulation;
 
 import io.proofline.casecore.casefile.CasePosition;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.keys.CaseKey;
 import io.proofline.casecore.keys.KeyRing;
-import io.proofline.casecore.keys.KeyRing.Opener;
 import io.proofline.casecore.simulation.RecordedRunRows.Scored;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
@@ -67,9 +67,9 @@ public class RecordedRuns {
             Map<UUID, List<DecisionEvaluation>> evaluations = new HashMap<>();
             rows.evaluations(cases).forEach((caseId, run) -> {
                 if (keys.holds(caseId)) {
-                    Opener opener = keys.of(caseId);
+                    CaseKey key = keys.of(caseId);
                     evaluations.put(
-                            caseId, run.stream().map(each -> each.open(opener)).toList());
+                            caseId, run.stream().map(each -> each.open(key)).toList());
                 }
             });
             return evaluations;
@@ -113,9 +113,9 @@ public class RecordedRuns {
     }
 
     private List<String> cover(UUID caseId, KeyRing keys) {
-        Opener opener = keys.of(caseId);
+        CaseKey key = keys.of(caseId);
         return InputCover.of(rows.evaluations(List.of(caseId)).get(caseId).stream()
-                .map(evaluation -> evaluation.open(opener))
+                .map(evaluation -> evaluation.open(key))
                 .toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.proofline.casecore.simulation;
 
 import io.proofline.casecore.database.StoredJson;
-import io.proofline.casecore.keys.KeyRing.Opener;
+import io.proofline.casecore.keys.CaseKey;
 import io.proofline.contract.decision.DecisionEvaluation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,19 +17,19 @@ record SealedEvaluation(UUID id, UUID caseId, byte[] ciphertext) {
     /** What of a recorded evaluation a new run needs; the rest is not read. */
     private record Inputs(Map<String, Object> inputs) {}
 
-    DecisionEvaluation open(Opener opener) {
-        return StoredJson.read(plain(opener), DecisionEvaluation.class);
+    DecisionEvaluation open(CaseKey key) {
+        return StoredJson.read(plain(key), DecisionEvaluation.class);
     }
 
     /** All that some evaluations of one run were given, by name. */
-    static Map<String, Object> unite(List<SealedEvaluation> run, Opener opener) {
+    static Map<String, Object> unite(List<SealedEvaluation> run, CaseKey key) {
         Map<String, Object> united = new LinkedHashMap<>();
         run.forEach(evaluation -> united.putAll(
-                StoredJson.read(evaluation.plain(opener), Inputs.class).inputs()));
+                StoredJson.read(evaluation.plain(key), Inputs.class).inputs()));
         return Collections.unmodifiableMap(united);
     }
 
-    private byte[] plain(Opener opener) {
-        return opener.decrypt(KIND, id.toString(), ciphertext);
+    private byte[] plain(CaseKey key) {
+        return key.decrypt(KIND, id.toString(), ciphertext);
     }
 }

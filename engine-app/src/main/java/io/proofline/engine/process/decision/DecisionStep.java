@@ -36,7 +36,7 @@ class DecisionStep implements DecisionMaker {
         UUID caseId = cases.bind(execution);
         DecisionRun run =
                 tables(caseId).evaluate(reference.model(), reference.decision(), inputs.of(caseId, execution));
-        run.evaluations().forEach(evaluation -> records.record(caseId, evaluation));
+        records.record(caseId, run.evaluations());
         execution.setVariables(reference.variables(run));
     }
 
