@@ -53,7 +53,8 @@ final class RecordedDatabase implements AutoCloseable {
         Path folder = Files.createTempDirectory("proofline-back-test");
         QueueDatabase database = QueueDatabase.start(folder);
         database.superuser()
-                .sql("insert into proofline.tenant (id, display_name, created_at) values (:id, 'Back-test Bank', now())")
+                .sql(
+                        "insert into proofline.tenant (id, display_name, created_at) values (:id, 'Back-test Bank', now())")
                 .param("id", TENANT.value())
                 .update();
         return new RecordedDatabase(folder, database, QueueSpeed.platform(database, folder));

@@ -38,12 +38,7 @@ final class RecordingSamples {
      * @param run every evaluation, as it would have been recorded
      */
     record Sample(
-            String pack,
-            String country,
-            String band,
-            BigDecimal score,
-            byte[] inputs,
-            List<DecisionEvaluation> run) {}
+            String pack, String country, String band, BigDecimal score, byte[] inputs, List<DecisionEvaluation> run) {}
 
     private final Random random;
 

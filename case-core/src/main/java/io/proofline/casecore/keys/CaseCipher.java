@@ -42,8 +42,7 @@ public class CaseCipher {
     @Transactional(noRollbackFor = CaseKeyMissing.class)
     public byte[] decrypt(UUID caseId, String kind, String id, byte[] ciphertext) {
         TenantId tenant = TenantScope.require();
-        return new CaseKey(
-                        keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId)), tenant, caseId)
+        return new CaseKey(keys.find(tenant, caseId).orElseThrow(() -> new CaseKeyMissing(caseId)), tenant, caseId)
                 .decrypt(kind, id, ciphertext);
     }
 

@@ -21,7 +21,7 @@ public record WhatIfOutcome(List<TriedDecision> decisions, List<String> problems
     /**
      * One decision.
      *
-     * @param value as FEEL writes it
+     * @param value as people read it; empty if there is none
      * @param fired numbers of the rules that fired, from 1
      * @param inputs titles of its table's input columns; empty if it is no table
      * @param outputs titles of its table's output columns

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -55,6 +56,21 @@ final class FieldValues {
                     ", ", ((List<?>) value).stream().map(FieldValues::show).toList());
         }
         return value instanceof List<?> || value instanceof Map<?, ?> ? StoredJson.text(value) : value.toString();
+    }
+
+    /** As people read it beside a decision; contexts and lists of them without JSON's marks. */
+    static String say(Object value) {
+        if (value instanceof Map<?, ?> context) {
+            return context.entrySet().stream()
+                    .map(member -> member.getKey() + ": " + say(member.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(member -> member instanceof Map<?, ?> ? "(" + say(member) + ")" : say(member))
+                    .collect(Collectors.joining(", "));
+        }
+        return value == null ? "–" : show(value);
     }
 
     /** True for a list of plain values. */

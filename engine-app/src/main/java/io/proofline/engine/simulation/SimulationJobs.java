@@ -17,6 +17,7 @@ import io.proofline.decisions.backtest.BackTestSettings;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.gate.ModelGate;
 import io.proofline.decisions.gate.ModelRefused;
+import io.proofline.engine.process.ProcessNames;
 import io.proofline.engine.process.replay.ReplayEngine;
 import io.proofline.engine.process.replay.ReplayedCase;
 import io.proofline.processes.gate.ProcessGate;
@@ -81,6 +82,9 @@ class SimulationJobs {
     }
 
     private SimulationJob replay(Trial trial, int cases) {
+        if (!trial.key().equals(ProcessNames.KEY)) {
+            throw new TrialRefused(List.of("Only the process " + ProcessNames.KEY + " takes cases."));
+        }
         byte[] draft = trial.text().getBytes(StandardCharsets.UTF_8);
         List<Finding> findings = new ProcessGate(vocabulary).inspect(draft);
         if (!findings.isEmpty()) {

@@ -133,7 +133,7 @@ class TrialWhatIf implements WhatIf {
         return new TriedDecision(
                 evaluation.decision(),
                 outline.map(DecisionOutline::name).orElse(evaluation.decision()),
-                FieldValues.show(evaluation.output()),
+                evaluation.output() == null ? "" : FieldValues.say(evaluation.output()),
                 fired,
                 table.map(each -> each.inputs().stream()
                                 .map(TableOutline.Input::title)

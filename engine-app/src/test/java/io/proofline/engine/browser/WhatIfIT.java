@@ -2,6 +2,7 @@ package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.model.DraftContent;
 import io.proofline.casecore.model.ModelDrafts;
 import io.proofline.casecore.model.ModelSets;
@@ -14,7 +15,6 @@ import io.proofline.casecore.simulation.SimulationResult;
 import io.proofline.casecore.simulation.SimulationRun;
 import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.simulation.SimulationState;
-import io.proofline.casecore.audit.Actor;
 import io.proofline.engine.process.replay.DraftProcesses;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,13 @@ class WhatIfIT extends ScriptedScenarios {
     void a_run_can_be_cancelled_and_keeps_what_was_done() throws Exception {
         UUID run = bank.within(() -> runs.open(
                 new NewSimulation(
-                        SimulationKind.BACK_TEST, "verification", null, "A long one", "0123456789ab", "abcdef012345", 1000),
+                        SimulationKind.BACK_TEST,
+                        "verification",
+                        null,
+                        "A long one",
+                        "0123456789ab",
+                        "abcdef012345",
+                        1000),
                 Actor.staff(bank.officer().username())));
         bank.within(() -> runs.beat(run, 400));
         browser.logIn(bank.officer());
@@ -109,11 +115,21 @@ class WhatIfIT extends ScriptedScenarios {
                     600,
                     "",
                     new SimulationResult(
-                            change, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), 0, 0, new HandlingTime(360, 0), null));
+                            change,
+                            Map.of(),
+                            Map.of(),
+                            Map.of(),
+                            List.of(),
+                            Map.of(),
+                            0,
+                            0,
+                            new HandlingTime(360, 0),
+                            null));
             return null;
         });
         browser.awaitText("The run was cancelled.");
-        assertThat(entries("simulation_cancelled")).containsExactly(bank.officer().username());
+        assertThat(entries("simulation_cancelled"))
+                .containsExactly(bank.officer().username());
         assertThat(browser.complaints()).isEmpty();
 
         browser.logOut();
@@ -173,12 +189,10 @@ class WhatIfIT extends ScriptedScenarios {
 
     /** Who is named by the bank's entries of an action, queued and sealed. */
     private List<String> entries(String action) {
-        return bank
-                .rows("""
+        return bank.rows("""
                         select actor_id from proofline.audit_queue where action = :p1
                         union all select actor_id from proofline.audit_entry where action = :p1
-                        """, action)
-                .stream()
+                        """, action).stream()
                 .map(row -> String.valueOf(row.get("actor_id")))
                 .toList();
     }

@@ -53,7 +53,9 @@ class FlipCausesTest {
                 output,
                 rules == null || rules[0] == null
                         ? List.of()
-                        : Arrays.stream(rules).map(number -> new FiredRule(number, "r" + number)).toList(),
+                        : Arrays.stream(rules)
+                                .map(number -> new FiredRule(number, "r" + number))
+                                .toList(),
                 1);
     }
 }
