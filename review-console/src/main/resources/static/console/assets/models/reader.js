@@ -1,8 +1,10 @@
 // A model to read: a live version, or a draft on a screen that is too narrow to edit on.
 import { firstSight } from "./bpmn/sight.js";
+import { wholeGraph } from "./dmn/tables.js";
 import { viewList } from "./dmn/views.js";
 import { script } from "./script.js";
 import { text } from "./server.js";
+import { translatedViews } from "./translate.js";
 import { wordsFrom } from "./words.js";
 
 async function process(page, container) {
@@ -17,8 +19,9 @@ async function process(page, container) {
 
 async function decisions(page, container) {
   const [say] = await Promise.all([wordsFrom(page.dataset.words), script(page.dataset.viewer)]);
-  const viewer = new DmnJS({ container });
+  const viewer = new DmnJS({ container, ...translatedViews(say) });
   await viewer.importXML(await text(page.dataset.file));
+  wholeGraph(viewer);
   viewList({ editor: viewer, root: document.getElementById("views"), say });
 }
 

@@ -7,3 +7,11 @@ export function translation(say) {
   const translate = (words, gaps = {}) => say.or(`tool.${slug(words)}`, words).replace(/\{([^}]+)\}/gu, (gap, name) => gaps[name] ?? gap);
   return { translate: ["value", translate] };
 }
+
+const VIEWS = ["drd", "decisionTable", "literalExpression", "boxedExpression"];
+
+/** The same as options of dmn-js, which has an editor of its own for each kind of view. */
+export function translatedViews(say) {
+  const additionalModules = [translation(say)];
+  return Object.fromEntries(VIEWS.map((view) => [view, { additionalModules }]));
+}

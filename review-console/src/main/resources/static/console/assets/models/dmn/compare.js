@@ -1,4 +1,5 @@
 // Tables side by side: the decision that a difference is about is opened on both sides, its cells coloured.
+import { translatedViews } from "../translate.js";
 import { painter } from "./paint.js";
 import { cellOf, decisionOf, selectorOf } from "./places.js";
 import { openElement } from "./tables.js";
@@ -36,8 +37,8 @@ function together(one, other) {
   follow(other, one);
 }
 
-export async function compareDecisions(sides, changes) {
-  const viewers = Object.fromEntries(Object.entries(sides).map(([side, { container }]) => [side, new DmnJS({ container })]));
+export async function compareDecisions(sides, changes, say) {
+  const viewers = Object.fromEntries(Object.entries(sides).map(([side, { container }]) => [side, new DmnJS({ container, ...translatedViews(say) })]));
   await Promise.all(Object.entries(viewers).map(([side, viewer]) => viewer.importXML(sides[side].text)));
   const paint = painter();
   paint(Object.entries(viewers).flatMap(([side, viewer]) => marksOf(viewer, side, side, changes)));

@@ -5,11 +5,11 @@ import { exampleGrid, headerFor } from "../examples.js";
 import { findingList } from "../findings.js";
 import { make } from "../dom.js";
 import { json, text } from "../server.js";
-import { translation } from "../translate.js";
+import { translatedViews } from "../translate.js";
 import { wordsFrom } from "../words.js";
 import { painter } from "./paint.js";
 import { cellOf, decisionOf, selectorOf } from "./places.js";
-import { goToPlace, onChange } from "./tables.js";
+import { goToPlace, onChange, wholeGraph } from "./tables.js";
 import { viewList } from "./views.js";
 
 const byId = (id) => document.getElementById(id);
@@ -40,10 +40,9 @@ export async function edit() {
   const page = byId("editor");
   const container = byId("canvas");
   const [say, kept] = await Promise.all([wordsFrom(page.dataset.words), json(page.dataset.examples)]);
-  const additionalModules = [translation(say)];
-  const views = ["drd", "decisionTable", "literalExpression", "boxedExpression"];
-  const editor = new DmnJS({ container, ...Object.fromEntries(views.map((view) => [view, { additionalModules }])) });
+  const editor = new DmnJS({ container, ...translatedViews(say) });
   await editor.importXML(await text(page.dataset.file));
+  wholeGraph(editor);
 
   const read = async () => (await editor.saveXML({ format: true })).xml;
   const paint = painter();

@@ -3,6 +3,11 @@ import { cellOf, decisionOf, selectorOf } from "./places.js";
 
 export const viewOf = (editor, element) => editor.getViews().find((view) => view.element === element);
 
+/** All of the graph, where it is what is shown first. */
+export function wholeGraph(editor) {
+  if (editor.getActiveView()?.type === "drd") editor.getActiveViewer().get("canvas").zoom("fit-viewport", "auto");
+}
+
 /** Opens a decision's table or expression, or the graph for anything else. */
 export async function openElement(editor, id) {
   const definitions = editor.getDefinitions();
