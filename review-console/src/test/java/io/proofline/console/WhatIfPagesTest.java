@@ -279,6 +279,24 @@ class WhatIfPagesTest extends ConsoleTest {
     }
 
     @Test
+    void pages_about_a_draft_show_its_newest_run() throws Exception {
+        UUID draft = UUID.randomUUID();
+        mvc.perform(get("/console/what-if/runs/newest")
+                        .param("draft", draft.toString())
+                        .with(as("aude")))
+                .andExpect(content().string(containsString("has not been tried")))
+                .andExpect(content().string(containsString("/console/what-if?draft=" + draft)));
+        when(simulationRuns.newestOfDraft(draft)).thenReturn(Optional.of(run(SimulationState.DONE, result(null))));
+        mvc.perform(get("/console/what-if/runs/newest")
+                        .param("draft", draft.toString())
+                        .with(as("aude")))
+                .andExpect(content().string(containsString("/console/what-if/runs/" + RUN)))
+                .andExpect(content().string(containsString("Change their band")))
+                .andExpect(content().string(not(containsString("<html"))))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
     void every_state_of_a_run_has_its_words_and_the_list_its_empty_state() throws Exception {
         for (SimulationState state : SimulationState.values()) {
             when(simulationRuns.find(RUN)).thenReturn(Optional.of(run(state, null)));

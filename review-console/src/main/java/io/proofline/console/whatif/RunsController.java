@@ -92,6 +92,14 @@ class RunsController {
         return "redirect:/console/what-if";
     }
 
+    /** What the newest run of a draft came to, as a part of the pages about the draft. */
+    @GetMapping("/newest")
+    String newest(@RequestParam UUID draft, Model page) {
+        page.addAttribute("draft", draft);
+        page.addAttribute("run", runs.newestOfDraft(draft).map(views::of).orElse(null));
+        return "console/whatif/tried :: tried";
+    }
+
     @GetMapping("/{run}")
     String run(@PathVariable UUID run, Model page) {
         page.addAttribute("run", views.of(find(run)));
