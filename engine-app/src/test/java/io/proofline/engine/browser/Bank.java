@@ -33,7 +33,7 @@ import io.proofline.engine.process.ScriptedWorker;
 import io.proofline.specimens.demo.DemoCase;
 import io.proofline.specimens.demo.DemoCases;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class Bank {
         String words = id.replace('-', ' ');
         bank.bean(Tenants.class).create(bank.tenant, Character.toUpperCase(words.charAt(0)) + words.substring(1));
         bank.within(() -> {
-            bank.bean(BusinessCalendars.class).set(BusinessCalendar.always(ZoneOffset.UTC));
+            bank.bean(BusinessCalendars.class).set(BusinessCalendar.always(ZoneId.of("UTC")));
             return null;
         });
         return bank;
