@@ -41,6 +41,7 @@ class ApplicantView {
     @Transactional(readOnly = true)
     public ApplicantStatus of(UUID caseId) {
         CaseFile file = cases.get(caseId);
+        ReasonTexts words = reasons.of(caseId);
         Stage stage = stage(file);
         List<EvidenceRequest> requests = stage == Stage.NEEDED ? process.openRequests(caseId) : List.of();
         return new ApplicantStatus(
@@ -49,13 +50,13 @@ class ApplicantView {
                 file.queue() != null,
                 stage == Stage.REJECTED
                         ? file.reasonCodes().stream()
-                                .map(this::sentence)
+                                .map(code -> sentence(words, code))
                                 .distinct()
                                 .toList()
                         : List.of(),
                 requests.stream()
                         .filter(request -> request.kind().picture())
-                        .map(request -> ask(request, file.pack()))
+                        .map(request -> ask(words, request, file.pack()))
                         .toList(),
                 video(requests));
     }
@@ -80,13 +81,13 @@ class ApplicantView {
                 .orElse(ApplicantStatus.Video.NONE);
     }
 
-    private ApplicantStatus.Ask ask(EvidenceRequest request, DocumentPack pack) {
+    private ApplicantStatus.Ask ask(ReasonTexts words, EvidenceRequest request, DocumentPack pack) {
         String kind = request.kind().word();
         return new ApplicantStatus.Ask(
                 kind,
                 words("portal.kind." + kind, pack),
                 words("portal.hint." + kind, pack),
-                sentence(request.reason()));
+                sentence(words, request.reason()));
     }
 
     /** The pack's own words where it has some, else those for any document. */
@@ -96,8 +97,8 @@ class ApplicantView {
         return messages.getMessage(key + "." + pack.word(), null, general, locale);
     }
 
-    private String sentence(String code) {
-        return reasons.sentence(
+    private String sentence(ReasonTexts words, String code) {
+        return words.sentence(
                 Reason.of(code),
                 messages.getMessage("portal.language", null, LocaleContextHolder.getLocale()),
                 ReasonTexts.Audience.APPLICANT);

@@ -21,6 +21,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -285,5 +289,32 @@ class ModelChangesTest {
         assertThatThrownBy(() -> transaction.call(other, () -> changes.approve(change.id(), 0, "", "mallory")))
                 .isInstanceOf(ModelNotFound.class);
         assertThat(transaction.call(other, () -> changes.newest(10))).isEmpty();
+    }
+
+    @Test
+    void another_node_sees_what_goes_live_without_a_restart_and_opens_cases_on_it() {
+        try (ConfigurableApplicationContext other = anotherNode()) {
+            UUID before = live().id();
+            TenantTransaction there = other.getBean(TenantTransaction.class);
+            ModelSets thereSets = other.getBean(ModelSets.class);
+            assertThat(there.call(bank, () -> thereSets.liveSet().orElseThrow().id()))
+                    .isEqualTo(before);
+
+            approve(propose(draft("ours"), new Schedule(Optional.empty(), Optional.of(50))), "clara");
+
+            assertThat(there.call(bank, () -> thereSets.live())).isEqualTo(asBank(() -> sets.live()));
+            for (int i = 0; i < 6; i++) {
+                UUID id = other.getBean(Cases.class).open(bank).id();
+                assertThat(asBank(() -> caseSets.of(id)))
+                        .contains(asBank(() -> sets.live().orElseThrow().setFor(id)));
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext anotherNode() {
+        return new SpringApplicationBuilder(CaseTest.Application.class, PlainChanges.class)
+                .web(WebApplicationType.NONE)
+                .properties(CaseTest.class.getAnnotation(SpringBootTest.class).properties())
+                .run();
     }
 }

@@ -1,5 +1,7 @@
 package io.proofline.contract.check;
 
+import java.util.UUID;
+
 /** Turns reason codes into sentences. The sentences stand in the decision table {@code reason-texts}. */
 public interface ReasonTexts {
 
@@ -16,4 +18,9 @@ public interface ReasonTexts {
      * @return a sentence with the reason's figures filled in; never empty, an unknown code gets a general sentence
      */
     String sentence(Reason reason, String language, Audience audience);
+
+    /** The sentences of the table that a case was opened with, which may be an older one than is live. */
+    default ReasonTexts of(UUID caseId) {
+        return this;
+    }
 }

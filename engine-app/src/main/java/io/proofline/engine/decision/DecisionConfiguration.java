@@ -1,5 +1,6 @@
 package io.proofline.engine.decision;
 
+import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.check.ReasonTexts;
@@ -31,10 +32,11 @@ class DecisionConfiguration {
     @Bean
     ReasonTexts reasonTexts(
             ModelSets sets,
+            CaseSets cases,
             TenantTransaction transaction,
             SetDecisions decisions,
             DecisionService shipped,
             Clock clock) {
-        return new LiveReasonTexts(sets, transaction, decisions, shipped, clock);
+        return new LiveReasonTexts(sets, cases, transaction, decisions, shipped, clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.proofline.engine.decision;
 
+import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.model.ModelRelease;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.tenant.TenantScope;
@@ -27,6 +28,7 @@ final class LiveReasonTexts implements ReasonTexts {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final ModelSets sets;
+    private final CaseSets cases;
     private final TenantTransaction transaction;
     private final SetDecisions decisions;
     private final DecisionService shipped;
@@ -37,11 +39,13 @@ final class LiveReasonTexts implements ReasonTexts {
 
     LiveReasonTexts(
             ModelSets sets,
+            CaseSets cases,
             TenantTransaction transaction,
             SetDecisions decisions,
             DecisionService shipped,
             Clock clock) {
         this.sets = sets;
+        this.cases = cases;
         this.transaction = transaction;
         this.decisions = decisions;
         this.shipped = shipped;
@@ -55,6 +59,13 @@ final class LiveReasonTexts implements ReasonTexts {
                 ? new DecisionTableReasonTexts(shipped).sentence(reason, language, audience)
                 : transaction.call(tenant.get(), () -> new DecisionTableReasonTexts(tables(tenant.get()))
                         .sentence(reason, language, audience));
+    }
+
+    @Override
+    public ReasonTexts of(UUID caseId) {
+        Optional<DecisionService> tables =
+                transaction.call(TenantScope.require(), () -> cases.of(caseId).map(decisions::of));
+        return new DecisionTableReasonTexts(tables.orElse(shipped));
     }
 
     private DecisionService tables(TenantId tenant) {

@@ -10,6 +10,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.model.CanaryShare;
+import io.proofline.casecore.model.CaseMigrations;
 import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.model.ChangeProposals;
 import io.proofline.casecore.model.ChangeProposals.Schedule;
@@ -25,6 +26,7 @@ import io.proofline.casecore.model.ModelRelease;
 import io.proofline.casecore.model.ModelSet;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.model.ModelVersion;
+import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.model.ExampleFile;
@@ -58,6 +60,8 @@ class ModelChangeIT {
     private static final String PROCESS = ProcessNames.KEY;
     private static final String ANNA = "anna";
     private static final String BORIS = "boris";
+    private static final List<ExampleFile> STRICT_EXAMPLES = List.of(new ExampleFile(
+            "band", "example,hard_stops,unmade_checks,review_reasons,total,-> band\neverything,[],[],[],100,review\n"));
     private static final AtomicInteger BANKS = new AtomicInteger();
 
     private static RunningPlatform platform;
@@ -244,7 +248,8 @@ class ModelChangeIT {
     void two_changes_of_one_model_do_not_undo_each_other() {
         ModelChange first = propose(strictTables(), Schedule.AT_ONCE);
         ModelChange second = propose(
-                draft(TABLES, text -> strict(text).replace("&gt; 0", "&gt;= 1"), STRICT_EXAMPLES), Schedule.AT_ONCE);
+                draft(TABLES, text -> strict(text).replace("&gt; 0", "&gt;= 1"), files -> STRICT_EXAMPLES),
+                Schedule.AT_ONCE);
         approve(first, BORIS);
 
         assertThatThrownBy(() -> approve(second, BORIS))
@@ -314,12 +319,46 @@ class ModelChangeIT {
         assertThat(decided(without).status()).isEqualTo(CaseStatus.COMPLETED);
     }
 
-    private static final UnaryOperator<List<ExampleFile>> STRICT_EXAMPLES = files -> List.of(new ExampleFile(
-            "band", "example,hard_stops,unmade_checks,review_reasons,total,-> band\neverything,[],[],[],100,review\n"));
+    @Test
+    void a_running_case_is_moved_to_the_live_set_by_choice_if_it_can_be() {
+        UUID moved = open();
+        UUID left = open();
+        approve(propose(draft(PROCESS, ProcessVariants::withoutFingerprint, files -> files), Schedule.AT_ONCE), BORIS);
+        UUID live = liveSet().id();
+
+        CaseMigrations migrations = platform.bean(CaseMigrations.class);
+        assertThat(TenantScope.call(bank, () -> migrations.runningOnOthers(live, 10)))
+                .extracting(CaseMigrations.RunningCase::id)
+                .containsExactly(moved, left);
+        assertThat(TenantScope.call(bank, () -> migrations.check(live, List.of(moved))))
+                .allMatch(CaseMigrations.Result::possible);
+        assertThat(TenantScope.call(bank, () -> migrations.migrate(live, List.of(moved), ANNA)))
+                .allMatch(CaseMigrations.Result::possible);
+        assertThat(setOf(moved)).isEqualTo(live);
+        assertThat(setOf(left)).isNotEqualTo(live);
+        assertThat(decided(moved).band()).isEqualTo("accepted");
+        assertThat(asBank(() -> platform.bean(AuditTrail.class).ofCase(moved)))
+                .extracting(AuditLine::action)
+                .contains("case_migrated");
+        assertThat(decided(left).band()).isEqualTo("accepted");
+
+        UUID standing = open();
+        approve(propose(draft(PROCESS, ProcessVariants::withRenamedReading, files -> files), Schedule.AT_ONCE), BORIS);
+        UUID without = liveSet().id();
+        assertThat(TenantScope.call(bank, () -> migrations.migrate(without, List.of(standing), ANNA)))
+                .singleElement()
+                .satisfies(result -> assertThat(result.problems()).isNotEmpty());
+        assertThat(setOf(standing)).isEqualTo(live);
+        assertThat(decided(standing).band()).isEqualTo("accepted");
+    }
+
+    private UUID setOf(UUID caseId) {
+        return asBank(() -> platform.bean(CaseSets.class).of(caseId).orElseThrow());
+    }
 
     /** Tables that accept nobody without a look. */
     private ModelDraft strictTables() {
-        return draft(TABLES, ModelChangeIT::strict, STRICT_EXAMPLES);
+        return draft(TABLES, ModelChangeIT::strict, files -> STRICT_EXAMPLES);
     }
 
     private static String strict(String text) {

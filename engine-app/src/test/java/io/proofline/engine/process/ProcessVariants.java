@@ -2,6 +2,8 @@ package io.proofline.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 /** The shipped process, edited as an officer edits it: steps in another order, a branch taken out. */
 final class ProcessVariants {
 
@@ -54,6 +56,16 @@ final class ProcessVariants {
                         "");
         assertThat(variant).isNotEqualTo(text);
         return edge(edge(variant, "fingerprint-is-due"), "fingerprint-is-checked");
+    }
+
+    /** The step that reads the document has another id: a case that stands there cannot follow. */
+    static String withRenamedReading(String text) {
+        String variant = text;
+        for (String attribute : List.of("id", "sourceRef", "targetRef", "attachedToRef", "bpmnElement")) {
+            variant = variant.replace(attribute + "=\"document-read\"", attribute + "=\"read-the-document\"");
+        }
+        assertThat(variant).isNotEqualTo(text).contains("flowable:topic=\"document-read\"");
+        return variant;
     }
 
     private static String flow(String text, String id, String from, String to, String newFrom, String newTo) {

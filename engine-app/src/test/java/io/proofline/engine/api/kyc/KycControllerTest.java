@@ -108,6 +108,7 @@ class KycControllerTest {
         });
         when(idempotency.once(anyString(), anyString(), any()))
                 .thenAnswer(call -> call.<Supplier<Answer>>getArgument(2).get());
+        when(texts.of(any())).thenReturn(texts);
         when(texts.sentence(any(), anyString(), any()))
                 .thenAnswer(call -> call.<Reason>getArgument(0).code() + " in words");
     }

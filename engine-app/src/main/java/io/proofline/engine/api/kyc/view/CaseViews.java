@@ -58,6 +58,7 @@ public class CaseViews {
      */
     public CaseView of(UUID id, String language) {
         CaseFile file = files.get(id);
+        Words words = new Words(texts.of(id), language);
         Map<String, RecordedCheck> newest = new LinkedHashMap<>();
         checks.ofCase(id).forEach(check -> newest.put(check.result().check(), check));
         Optional<ScoreCard> card = ScoreCard.of(decisions.ofCase(id));
@@ -68,18 +69,18 @@ public class CaseViews {
                 file.language(),
                 file.status().word(),
                 decision(file),
-                codes(file.reasonCodes(), language),
+                codes(file.reasonCodes(), words),
                 file.band(),
                 file.score(),
                 card.map(ScoreCard::factors).orElse(List.of()).stream()
                         .map(CaseViews::factor)
                         .toList(),
-                codes(card.map(ScoreCard::hardStops).orElse(List.of()), language),
-                codes(card.map(ScoreCard::reviewReasons).orElse(List.of()), language),
+                codes(card.map(ScoreCard::hardStops).orElse(List.of()), words),
+                codes(card.map(ScoreCard::reviewReasons).orElse(List.of()), words),
                 card.map(known -> known.model() + "@" + known.version()).orElse(null),
-                newest.values().stream().map(check -> check(check, language)).toList(),
+                newest.values().stream().map(check -> check(check, words)).toList(),
                 fields(newest.get(Topics.DOCUMENT_READ)),
-                wanted(file, language),
+                wanted(file, words),
                 file.openedAt(),
                 file.decidedAt(),
                 links.of(id, file.language()));
@@ -118,37 +119,45 @@ public class CaseViews {
                 factor.rules().stream().map(FiredRule::number).toList());
     }
 
-    private CheckView check(RecordedCheck check, String language) {
+    private CheckView check(RecordedCheck check, Words words) {
         return new CheckView(
                 check.result().check(),
                 check.result().outcome().word(),
                 check.result().score(),
                 check.result().reasons().stream()
-                        .map(reason -> reason(reason, language))
+                        .map(reason -> reason(reason, words))
                         .toList(),
                 check.attempt(),
                 check.took().toMillis(),
                 check.finishedAt());
     }
 
-    private List<EvidenceWanted> wanted(CaseFile file, String language) {
+    private List<EvidenceWanted> wanted(CaseFile file, Words words) {
         return process.openRequests(file.id()).stream()
                 .map(request -> new EvidenceWanted(
-                        request.kind().word(), reason(Reason.of(request.reason()), language), request.optional()))
+                        request.kind().word(), reason(Reason.of(request.reason()), words), request.optional()))
                 .toList();
     }
 
-    private List<ReasonView> codes(Collection<String> codes, String language) {
-        return codes.stream().map(code -> reason(Reason.of(code), language)).toList();
+    private List<ReasonView> codes(Collection<String> codes, Words words) {
+        return codes.stream().map(code -> reason(Reason.of(code), words)).toList();
     }
 
-    private ReasonView reason(Reason reason, String language) {
-        return new ReasonView(reason.code(), texts.sentence(reason, language, Audience.STAFF), reason.data());
+    private ReasonView reason(Reason reason, Words words) {
+        return new ReasonView(reason.code(), words.of(reason), reason.data());
     }
 
     private static List<FieldView> fields(RecordedCheck read) {
         return read != null && read.result().facts().get("fields") instanceof List<?> fields
                 ? fields.stream().map(FieldViews::of).flatMap(Optional::stream).toList()
                 : List.of();
+    }
+
+    /** The sentences that a case was decided with, in the reader's language. */
+    private record Words(ReasonTexts texts, String language) {
+
+        String of(Reason reason) {
+            return texts.sentence(reason, language, Audience.STAFF);
+        }
     }
 }
