@@ -3,11 +3,12 @@ package io.proofline.casecore.simulation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Decided cases of one tenant, the newest first, a page at a time: it takes the same memory however many there are. Not
- * for two threads at once.
+ * Decided cases of one tenant, the newest first. While one page is given out the next is read, so that it takes the
+ * memory of two however many there are. Not for two threads at once.
  */
 public final class DecidedCases {
 
@@ -16,6 +17,7 @@ public final class DecidedCases {
     private final int wanted;
     private final Deque<DecidedCase> page = new ArrayDeque<>();
     private DecidedPage last = DecidedPage.START;
+    private CompletableFuture<DecidedPage> ahead;
     private int given;
     private long erased;
     private long unrecorded;
@@ -45,15 +47,26 @@ public final class DecidedCases {
     /** @return empty at the end */
     public Optional<DecidedCase> next() {
         while (page.isEmpty() && given < wanted && !last.end()) {
-            last = following.apply(last);
+            last = ahead == null ? following.apply(last) : ahead.join();
             erased += last.erased();
             unrecorded += last.unrecorded();
             page.addAll(last.cases());
+            ahead = last.end() || given + page.size() >= wanted ? null : read(last);
         }
         if (page.isEmpty() || given == wanted) {
             return Optional.empty();
         }
         given++;
         return Optional.of(page.remove());
+    }
+
+    private CompletableFuture<DecidedPage> read(DecidedPage before) {
+        return CompletableFuture.supplyAsync(() -> following.apply(before), DecidedCases::aside);
+    }
+
+    private static void aside(Runnable reading) {
+        Thread thread = new Thread(reading, "decided-cases");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -41,12 +41,17 @@ public class RecordedRuns {
 
     /** The newest cases that have a band, at most so many; each page is read in a transaction of its own. */
     public DecidedCases newest(int cases) {
+        return newest(cases, PAGE);
+    }
+
+    /** @param size of a page */
+    DecidedCases newest(int cases, int size) {
         TenantId tenant = TenantScope.require();
         Map<String, List<String>> covers = new ConcurrentHashMap<>();
         return new DecidedCases(
                 transactions.call(tenant, () -> rows.countScored(cases)),
                 cases,
-                before -> transactions.call(tenant, () -> page(before, covers)));
+                before -> transactions.call(tenant, () -> page(before, size, covers)));
     }
 
     /** What the newest run was given; empty if nothing is recorded, or the case's key is destroyed. */
@@ -76,8 +81,8 @@ public class RecordedRuns {
         });
     }
 
-    private DecidedPage page(DecidedPage before, Map<String, List<String>> covers) {
-        List<Scored> scored = rows.scored(before.at(), PAGE);
+    private DecidedPage page(DecidedPage before, int size, Map<String, List<String>> covers) {
+        List<Scored> scored = rows.scored(before.at(), size);
         List<UUID> ids = scored.stream().map(Scored::id).toList();
         KeyRing keys = cipher.keysOf(ids);
         List<UUID> readable = ids.stream().filter(keys::holds).toList();
@@ -98,7 +103,7 @@ public class RecordedRuns {
                 ? before.at()
                 : Optional.of(new CasePosition(scored.get(scored.size() - 1).openedAt(), ids.get(ids.size() - 1)));
         return new DecidedPage(
-                cases, at, ids.size() - readable.size(), readable.size() - cases.size(), scored.size() < PAGE);
+                cases, at, ids.size() - readable.size(), readable.size() - cases.size(), scored.size() < size);
     }
 
     /** By case the evaluations that hold all that the run was given. */

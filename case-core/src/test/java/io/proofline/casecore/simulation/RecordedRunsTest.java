@@ -87,6 +87,23 @@ class RecordedRunsTest {
     }
 
     @Test
+    void pages_follow_each_other_without_a_gap_or_a_repetition() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(0, decided("accepted", i % 2 == 0 ? "v1" : "v2", 0.5));
+        }
+        for (int size = 1; size <= 6; size++) {
+            int each = size;
+            assertThat(drain(TenantScope.call(tenant, () -> runs.newest(10, each))))
+                    .as("pages of %d", size)
+                    .extracting(DecidedCase::id)
+                    .containsExactlyElementsOf(ids);
+            assertThat(drain(TenantScope.call(tenant, () -> runs.newest(3, each))))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void erased_cases_and_cases_without_a_record_are_left_out_and_counted() {
         UUID whole = decided("accepted", "v1", 0.5);
         UUID erased = decided("accepted", "v1", 0.5);

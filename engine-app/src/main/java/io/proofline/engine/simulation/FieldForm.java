@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +48,7 @@ final class FieldForm {
             return new WhatIfField(
                     use.input(), path, label(path, use), kind, choices, null, null, null, FieldValues.show(value));
         }
-        TreeSet<BigDecimal> named = numbers(use);
+        SortedSet<BigDecimal> named = numbers(use);
         if (value instanceof Number number) {
             named.add(new BigDecimal(number.toString()));
         }
@@ -113,7 +115,7 @@ final class FieldForm {
         return List.copyOf(choices);
     }
 
-    private static TreeSet<String> texts(Use use) {
+    private static Set<String> texts(Use use) {
         TreeSet<String> texts = new TreeSet<>();
         for (String test : use.tests()) {
             Matcher found = TEXT.matcher(test);
@@ -124,7 +126,7 @@ final class FieldForm {
         return texts;
     }
 
-    private static TreeSet<BigDecimal> numbers(Use use) {
+    private static SortedSet<BigDecimal> numbers(Use use) {
         TreeSet<BigDecimal> numbers = new TreeSet<>();
         for (String test : use.tests()) {
             Matcher found = NUMBER.matcher(TEXT.matcher(test).replaceAll(""));
