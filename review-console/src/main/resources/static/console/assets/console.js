@@ -26,9 +26,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// The queue does not renew itself under the hands of somebody who is choosing; a page in the background is not looked at.
+// Neither queue nor timeline renews itself under the hands of somebody who is choosing; a page in the background is not looked at.
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const choosing = event.target.id === "board" && (event.target.querySelector("input:checked") || event.target.contains(document.activeElement));
+  const choosing = (event.target.id === "timeline" && event.target.contains(document.activeElement))
+    || (event.target.id === "board" && (event.target.querySelector("input:checked") || event.target.contains(document.activeElement)));
   if (choosing || (event.target.id === "heartbeat" && document.hidden)) event.preventDefault();
 });
 document.addEventListener("visibilitychange", () => {
