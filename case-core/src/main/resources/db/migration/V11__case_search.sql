@@ -59,19 +59,27 @@ grant usage on sequence proofline.search_revision to proofline_app;
 -- compares with the bound tenant itself. It answers with ids and figures alone.
 create policy rows_by_gram on proofline.case_search for select to proofline_owner using (true);
 
--- Cases that have at least as many as are "enough" of the grams sought, among those that have one of the rare ones.
-create function proofline.cases_with_grams(rare bigint[], sought bigint[], enough integer)
+-- Cases that have at least as many as are "enough" of the grams sought, among those that have all of one group; "groups"
+-- holds the groups one behind the other, each of so many grams as its size.
+create function proofline.cases_with_grams(groups bigint[], group_size integer, sought bigint[], enough integer)
     returns table (case_id uuid, shared integer, size integer)
     language plpgsql stable security definer rows 500
-    set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
+    set search_path = pg_catalog, pg_temp set jit = off as $$
+declare
+    has_a_group text := 'false';
 begin
-    return query
-        select found.case_id, overlap.shared::integer, cardinality(found.grams)
-        from proofline.case_search found
-            cross join lateral (select count(*) as shared from unnest(found.grams) gram where gram = any (sought)) overlap
-        where found.grams && rare
-          and found.tenant_id = current_setting('app.tenant', true)
-          and overlap.shared >= enough;
+    for start in 1 .. coalesce(cardinality(groups), 0) by group_size loop
+        has_a_group := has_a_group
+            || format(' or found.grams @> %L::bigint[]', groups[start : start + group_size - 1]);
+    end loop;
+    return query execute
+        'select found.case_id, overlap.shared::integer, cardinality(found.grams)
+         from proofline.case_search found
+             cross join lateral (select count(*) as shared from unnest(found.grams) gram where gram = any ($1)) overlap
+         where (' || has_a_group || ')
+           and found.tenant_id = current_setting(''app.tenant'', true)
+           and overlap.shared >= $2'
+        using sought, enough;
 end $$;
 revoke execute on function proofline.cases_with_grams from public;
 grant execute on function proofline.cases_with_grams to proofline_app;

@@ -1,6 +1,7 @@
 package io.proofline.console;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -39,6 +40,11 @@ import io.proofline.casecore.review.ReviewQueues;
 import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.search.CaseFinder;
+import io.proofline.casecore.search.FoundCases;
+import io.proofline.casecore.search.KeptSearches;
+import io.proofline.casecore.search.SearchTerms;
+import io.proofline.casecore.search.SearchTermsReader;
 import io.proofline.casecore.simulation.RecordedRuns;
 import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.staff.StaffAccount;
@@ -91,6 +97,15 @@ abstract class ConsoleTest {
 
     @MockitoBean
     CaseSight sight;
+
+    @MockitoBean
+    CaseFinder finder;
+
+    @MockitoBean
+    SearchTermsReader searchTerms;
+
+    @MockitoBean
+    KeptSearches kept;
 
     @MockitoBean
     EvidenceStore evidence;
@@ -243,6 +258,11 @@ abstract class ConsoleTest {
         var file = SampleCase.file(CaseStatus.IN_REVIEW, null);
         when(cases.get(SampleCase.ID)).thenReturn(file);
         when(cases.recent(anyInt())).thenReturn(List.of(file));
+        FoundCases found = new FoundCases(List.of(new FoundCases.Hit(SampleCase.ID, 0)), 1, 1);
+        when(finder.list(any())).thenReturn(new CaseFinder.Answer(found, false));
+        when(finder.search(any(), any(), any())).thenReturn(new CaseFinder.Answer(found, false));
+        when(searchTerms.read(any(), anyBoolean())).thenReturn(SearchTerms.NONE);
+        when(cases.all(any())).thenReturn(List.of(file));
         task(SampleTask.review(reviewer));
         when(queues.page(any(), anyInt()))
                 .thenReturn(new QueuePage(List.of(SampleTask.queued("general", reviewer)), 1, false));

@@ -29,6 +29,7 @@ public final class QueueDatabase implements AutoCloseable {
                 .setDataDirectory(folder.resolve("postgres"))
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("autovacuum", "off")
                 .start());
         new DatabaseRoles(database.as("postgres", "")).prepare(PASSWORDS);
@@ -86,7 +87,12 @@ public final class QueueDatabase implements AutoCloseable {
 
     /** Past all row-level security, to fill tables with. */
     public JdbcClient superuser() {
-        return JdbcClient.create(as("postgres", ""));
+        return JdbcClient.create(superuserSource());
+    }
+
+    /** The same for whoever copies many rows at once. */
+    DataSource superuserSource() {
+        return as("postgres", "");
     }
 
     private DataSource as(String role, String password) {

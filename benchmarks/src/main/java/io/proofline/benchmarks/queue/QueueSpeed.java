@@ -8,6 +8,9 @@ import io.proofline.casecore.review.QueueFilter;
 import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.review.ReviewQueues;
 import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.search.CaseFinder;
+import io.proofline.casecore.search.SearchTermsReader;
+import io.proofline.casecore.search.TermHasher;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.tenant.TenantId;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +40,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Fills the queues of one tenant and asks what the console asks, as the role and under the row-level security of the
- * product. Prints the time that each answer takes on the server, without its rendering as a page.
+ * product: the next case, pages of the queue, people by their names. Prints the time that each answer takes on the server,
+ * without its rendering as a page. Or lets many reviewers pull at once, and looks whether anything went wrong.
  */
 @Command(
         name = "queue-speed",
@@ -46,12 +51,23 @@ public final class QueueSpeed implements Callable<Integer> {
 
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 20;
+    /** As the platform has it unless it is told otherwise. */
+    private static final int PRODUCT_POOL = 24;
 
     @Option(
             names = "--cases",
             description = "how many cases wait (default: ${DEFAULT-VALUE})",
             defaultValue = "1000000")
     private int cases;
+
+    @Option(
+            names = "--reviewers",
+            description = "instead of timing pages, let so many reviewers pull the next case at once",
+            defaultValue = "0")
+    private int reviewers;
+
+    @Option(names = "--minutes", description = "for how long they pull (default: ${DEFAULT-VALUE})", defaultValue = "2")
+    private int minutes;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new QueueSpeed()).execute(arguments));
@@ -64,12 +80,34 @@ public final class QueueSpeed implements Callable<Integer> {
             System.out.printf(Locale.ROOT, "Filling the queues with %,d cases …%n", cases);
             database.fill(cases);
             try (ConfigurableApplicationContext platform = platform(database, folder)) {
-                TenantScope.run(new TenantId(QueueDatabase.TENANT), () -> measure(platform));
+                return TenantScope.call(new TenantId(QueueDatabase.TENANT), () -> run(database, platform));
             }
-            return 0;
         } finally {
             FileSystemUtils.deleteRecursively(folder.toFile());
         }
+    }
+
+    private int run(QueueDatabase database, ConfigurableApplicationContext platform) {
+        if (reviewers > 0) {
+            return new ReviewerCrowd(database, platform.getBean(ReviewTasks.class), reviewers)
+                            .pull(Duration.ofMinutes(minutes))
+                    ? 0
+                    : 1;
+        }
+        System.out.println("Giving them names …");
+        NamedPeople people = new NamedPeople();
+        people.name(database, platform.getBean(TermHasher.class));
+        measure(platform);
+        NameQuestions questions = new NameQuestions(
+                people, platform.getBean(CaseFinder.class), platform.getBean(SearchTermsReader.class));
+        report("name search, a whole name with a typing error", questions::wholeName);
+        report("name search, the same in the queues of one reviewer", questions::wholeNameOfJunior);
+        report("name search, one word that few have", questions::rareWord);
+        report("name search, one word that every twelfth has", questions::commonWord);
+        report("search by document number", questions::number);
+        report("list of all cases, newest first, page 40", questions::list);
+        System.out.println(questions.hitRate());
+        return 0;
     }
 
     private static void measure(ConfigurableApplicationContext platform) {
@@ -139,6 +177,8 @@ public final class QueueSpeed implements Callable<Integer> {
                         "proofline.data-dir", folder.toString(),
                         "proofline.audit.seal-every", "P1D",
                         "proofline.figures.first-count", "P1D",
+                        "proofline.outbox.relay", "false",
+                        "proofline.search.rebuild-every", "P1D",
                         "logging.level.root", "WARN"))
                 .initializers(context -> context.getBeanFactory().registerSingleton("queueDatabase", database))
                 .run();
@@ -153,12 +193,12 @@ public final class QueueSpeed implements Callable<Integer> {
         @Bean
         @Primary
         DataSource dataSource(QueueDatabase database) {
-            return pooled(database.app());
+            return pooled(database.app(), PRODUCT_POOL);
         }
 
         @Bean(defaultCandidate = false)
         DataSource systemDataSource(QueueDatabase database) {
-            return pooled(database.system());
+            return pooled(database.system(), 4);
         }
 
         @Bean
@@ -171,9 +211,10 @@ public final class QueueSpeed implements Callable<Integer> {
             return new ApplicantLinkSecret("a-secret-for-benchmarks-of-forty-characters");
         }
 
-        private static HikariDataSource pooled(DataSource source) {
+        private static HikariDataSource pooled(DataSource source, int size) {
             HikariDataSource pool = new HikariDataSource();
             pool.setDataSource(source);
+            pool.setMaximumPoolSize(size);
             return pool;
         }
     }

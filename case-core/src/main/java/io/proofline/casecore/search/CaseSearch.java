@@ -27,6 +27,13 @@ public interface CaseSearch {
     void put(List<CaseDocument> documents);
 
     /**
+     * False as long as the index was never filled, or has been lost; it answers nothing then.
+     *
+     * @throws SearchUnavailable if the index cannot be reached
+     */
+    boolean filled();
+
+    /**
      * Prepares for all documents to be put once more.
      *
      * @return a name for where they go if the old ones are searched until {@link #rebuilt}; null if they are replaced

@@ -35,7 +35,7 @@ public class PostgresCaseSearch implements CaseSearch {
     @Override
     @Transactional(readOnly = true)
     public FoundCases find(CaseQuery query) {
-        SearchStatement statement = new SearchStatement(query, frequencies::rarest);
+        SearchStatement statement = new SearchStatement(query, frequencies);
         List<Row> rows = statement
                 .page(jdbc)
                 .query((row, number) -> new Row(
@@ -92,6 +92,11 @@ public class PostgresCaseSearch implements CaseSearch {
         if (newest) {
             hashes.putHashes(document.caseId(), document.hashes());
         }
+    }
+
+    @Override
+    public boolean filled() {
+        return true;
     }
 
     @Override

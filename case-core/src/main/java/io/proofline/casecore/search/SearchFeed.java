@@ -13,7 +13,7 @@ public final class SearchFeed implements OutboxConsumer {
     private final CaseSearch index;
     private final SearchIndexer indexer;
 
-    SearchFeed(CaseSearch index, SearchIndexer indexer) {
+    public SearchFeed(CaseSearch index, SearchIndexer indexer) {
         this.index = index;
         this.indexer = indexer;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings what an index knows of cases up to date, for the tenant that is set. No transaction spans the whole. */
 @Component
-class SearchIndexer {
+public class SearchIndexer {
 
     private final CaseDocuments documents;
 

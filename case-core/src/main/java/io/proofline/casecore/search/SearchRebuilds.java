@@ -61,10 +61,12 @@ public class SearchRebuilds {
      * @throws SearchUnavailable if an index cannot be reached
      */
     public void requestAll() {
-        for (CaseSearch index : indexes) {
-            String target = index.rebuild();
-            tenants.all().forEach(tenant -> request(tenant.id(), index.name(), target));
-        }
+        indexes.forEach(this::requestAll);
+    }
+
+    private void requestAll(CaseSearch index) {
+        String target = index.rebuild();
+        tenants.all().forEach(tenant -> request(tenant.id(), index.name(), target));
     }
 
     /** Asks for every index to be filled anew with the cases of one tenant; what it has of others stays. */
@@ -72,10 +74,22 @@ public class SearchRebuilds {
         indexes.forEach(index -> request(tenant, index.name(), null));
     }
 
-    /** Asks for it for each tenant whose cases an index was never filled with: an index that is new, a release that is. */
+    /**
+     * Asks for it where an index has been lost, and for each tenant whose cases an index was never filled with: the index is
+     * new, or the release is.
+     *
+     * @throws SearchUnavailable if an index cannot be reached
+     */
     public void requestMissing() {
         List<Rebuild> known = all();
         for (CaseSearch index : indexes) {
+            boolean underWay = known.stream()
+                    .anyMatch(each ->
+                            each.index().equals(index.name()) && each.target() != null && each.finishedAt() == null);
+            if (!index.filled() && !underWay) {
+                requestAll(index);
+                continue;
+            }
             for (Tenant tenant : tenants.all()) {
                 if (known.stream()
                         .noneMatch(each -> each.index().equals(index.name())

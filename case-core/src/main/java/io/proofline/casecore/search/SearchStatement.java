@@ -2,13 +2,11 @@ package io.proofline.casecore.search;
 
 import io.proofline.casecore.database.DatabaseTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,10 +25,9 @@ final class SearchStatement {
     private final List<String> conditions = new ArrayList<>();
     private final String source;
 
-    /** @param rarest of grams those one of which every case has that has at least so many */
-    SearchStatement(CaseQuery query, BiFunction<Collection<Long>, Integer, List<Long>> rarest) {
+    SearchStatement(CaseQuery query, GramFrequencies frequencies) {
         this.query = query;
-        this.source = query.grams().isEmpty() ? "proofline.case_search found" : byName(rarest);
+        this.source = query.grams().isEmpty() ? "proofline.case_search found" : byName(frequencies);
         query.terms().forEach(term -> conditions.add(fits(term)));
         filter();
     }
@@ -59,12 +56,14 @@ final class SearchStatement {
         return !query.grams().isEmpty() || !query.terms().isEmpty();
     }
 
-    private String byName(BiFunction<Collection<Long>, Integer, List<Long>> rarest) {
+    private String byName(GramFrequencies frequencies) {
         int least = NameGrams.least(query.grams().size());
-        parameters.put("rare", rarest.apply(query.grams(), least).toArray(Long[]::new));
+        GramFrequencies.Groups groups = frequencies.groups(query.grams(), least);
+        parameters.put("groups", groups.members().toArray(Long[]::new));
+        parameters.put("size", groups.size());
         parameters.put("sought", query.grams().toArray(Long[]::new));
         parameters.put("least", least);
-        return "proofline.cases_with_grams(:rare, :sought, :least) named"
+        return "proofline.cases_with_grams(:groups, :size, :sought, :least) named"
                 + " join proofline.case_search found on found.case_id = named.case_id";
     }
 

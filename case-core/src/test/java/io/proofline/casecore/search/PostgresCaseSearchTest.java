@@ -113,7 +113,7 @@ class PostgresCaseSearchTest {
 
     @Test
     void no_tenant_no_answer() {
-        assertThat(jdbc.sql("select count(*) from proofline.cases_with_grams(:grams, :grams, 1)")
+        assertThat(jdbc.sql("select count(*) from proofline.cases_with_grams(:grams, 1, :grams, 1)")
                         .param("grams", documents.get(0).grams().toArray(Long[]::new))
                         .query(Integer.class)
                         .single())
@@ -156,7 +156,7 @@ class PostgresCaseSearchTest {
             StringBuilder plan = new StringBuilder();
             try (ResultSet lines = statement.executeQuery("""
                     explain select found.case_id from proofline.case_search found
-                    where found.grams && array[1, 2]::bigint[]
+                    where found.grams @> array[1, 2]::bigint[] or found.grams @> array[3, 4]::bigint[]
                     """)) {
                 while (lines.next()) {
                     plan.append(lines.getString(1)).append('\n');

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The questions that every index has to answer alike. */
-final class SearchQuestions {
+public final class SearchQuestions {
 
-    static final CaseReach ALL = new CaseReach("olga", true, List.of());
-    static final CaseReach JUNIOR = new CaseReach("rita", false, List.of("general"));
+    public static final CaseReach ALL = new CaseReach("olga", true, List.of());
+    public static final CaseReach JUNIOR = new CaseReach("rita", false, List.of("general"));
 
     static final List<String> TYPED = List.of(
             "Muhammad Khan",
@@ -36,7 +36,7 @@ final class SearchQuestions {
     private SearchQuestions() {}
 
     /** Each text, in each order, with and without filters and limits of sight, and pages behind the first. */
-    static List<CaseQuery> all(SearchTermsReader reader, Instant middle) {
+    public static List<CaseQuery> all(SearchTermsReader reader, Instant middle) {
         List<CaseQuery> questions = new ArrayList<>();
         for (String typed : TYPED) {
             SearchTerms terms = reader.read(TypedText.of(typed), true);

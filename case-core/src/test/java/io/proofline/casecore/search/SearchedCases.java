@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sixty cases of a tenant, of people with names of three countries, some of them much alike. */
-final class SearchedCases {
+public final class SearchedCases {
 
-    static final Instant NEWEST = Instant.parse("2026-11-01T10:00:00.123456Z");
+    public static final Instant NEWEST = Instant.parse("2026-11-01T10:00:00.123456Z");
 
     private static final List<String> GIVEN = List.of(
             "Muhammad", "Mohammed", "Siti", "Budi", "Fatima", "محمد", "Ayesha", "Querschnittler", "Sukarno", "Ali");
@@ -22,13 +22,13 @@ final class SearchedCases {
     private final TermHasher hasher;
     private final JdbcClient superuser;
 
-    SearchedCases(TermHasher hasher, JdbcClient superuser) {
+    public SearchedCases(TermHasher hasher, JdbcClient superuser) {
         this.hasher = hasher;
         this.superuser = superuser;
     }
 
     /** Stores the cases and tells what an index has to know of them; for the tenant that is set. */
-    List<CaseDocument> store(TenantId tenant) {
+    public List<CaseDocument> store(TenantId tenant) {
         TermHasher.Terms terms = hasher.terms();
         List<CaseDocument> documents = new ArrayList<>();
         for (int number = 0; number < GIVEN.size() * SURNAMES.size(); number++) {

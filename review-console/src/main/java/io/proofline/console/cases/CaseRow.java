@@ -2,7 +2,11 @@ package io.proofline.console.cases;
 
 import java.util.UUID;
 
-/** One line of the list of cases. */
+/**
+ * One line of the list of cases.
+ *
+ * @param match how much of the name that was sought the case's names have, in words; null if no name was sought
+ */
 public record CaseRow(
         UUID id,
         String reference,
@@ -12,4 +16,5 @@ public record CaseRow(
         String score,
         String openedAt,
         String opened,
-        String decided) {}
+        String decided,
+        String match) {}

@@ -1,90 +1,84 @@
 package io.proofline.console.cases;
 
-import io.proofline.casecore.casefile.CaseFile;
-import io.proofline.casecore.casefile.CaseFiles;
-import io.proofline.casecore.casefile.CaseStatus;
-import io.proofline.casecore.review.CaseSight;
+import io.proofline.casecore.search.KeptSearches;
+import io.proofline.casecore.search.SearchTerms;
+import io.proofline.casecore.search.SearchTermsReader;
+import io.proofline.casecore.search.TypedText;
 import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
-import java.util.Arrays;
-import java.util.List;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The newest cases of the tenant that the member may open. Names no person. */
+/**
+ * The cases of the tenant that the member may see, and the search among them. Names no person: what is typed comes in the
+ * body of a request, and the address of the answer has a random name for it.
+ */
 @Controller
 @Access(value = Permission.SEE_CASES, shows = Shows.NOTHING)
 class CasesController {
 
-    private static final int LIMIT = 200;
-
-    private final CaseFiles cases;
-    private final CaseSight sight;
-    private final CaseWords words;
+    private final CaseLists lists;
+    private final SearchTermsReader reader;
+    private final KeptSearches kept;
     private final Wording wording;
 
-    CasesController(CaseFiles cases, CaseSight sight, CaseWords words, Wording wording) {
-        this.cases = cases;
-        this.sight = sight;
-        this.words = words;
+    CasesController(CaseLists lists, SearchTermsReader reader, KeptSearches kept, Wording wording) {
+        this.lists = lists;
+        this.reader = reader;
+        this.kept = kept;
         this.wording = wording;
     }
 
-    /** One choice above the table. */
-    public record Tab(String name, String label, long waiting, boolean chosen) {}
-
-    @GetMapping("/console/cases")
+    @GetMapping(CaseListQuery.PATH)
     String cases(
-            @RequestParam(required = false) CaseStatus status,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            @ModelAttribute("query") CaseListQuery query,
+            HttpSession session,
             Model model) {
-        List<CaseFile> recent = recent(staff);
-        model.addAttribute("limit", LIMIT);
-        model.addAttribute("chosen", status);
-        model.addAttribute("total", recent.size());
+        Optional<SearchTerms> terms = query.find().isEmpty() ? Optional.of(SearchTerms.NONE) : kept.find(query.find());
+        if (terms.filter(SearchTerms::personal).isPresent()) {
+            staff.require(Permission.SEE_PERSONAL);
+        }
         model.addAttribute(
-                "tabs",
-                Arrays.stream(CaseStatus.values())
-                        .map(each -> new Tab(
-                                each.name(),
-                                wording.say("status." + each),
-                                recent.stream()
-                                        .filter(file -> file.status() == each)
-                                        .count(),
-                                each == status))
-                        .toList());
-        model.addAttribute(
-                "rows",
-                recent.stream()
-                        .filter(file -> status == null || file.status() == status)
-                        .map(this::row)
-                        .toList());
+                "list",
+                lists.read(
+                        terms.isPresent() ? query : query.finding("", null),
+                        terms.orElse(SearchTerms.NONE),
+                        TypedSearches.recall(session, query.find()),
+                        terms.isEmpty(),
+                        staff));
         return "console/cases";
     }
 
-    /** Whoever sees no persons anyway sees that there are cases; others those that their roles let them open. */
-    private List<CaseFile> recent(StaffMember staff) {
-        boolean everything =
-                staff.reach().everything() || !staff.withoutSight().roles().isEmpty();
-        return everything ? cases.recent(LIMIT) : cases.all(sight.recent(staff.reach(), LIMIT));
-    }
-
-    private CaseRow row(CaseFile file) {
-        return new CaseRow(
-                file.id(),
-                CaseWords.reference(file.reference(), file.id()),
-                words.pack(file),
-                words.status(file),
-                words.tone(file),
-                file.score() == null ? "–" : file.score().stripTrailingZeros().toPlainString(),
-                file.openedAt().toString(),
-                wording.moment(file.openedAt()),
-                file.decidedAt() == null ? "–" : wording.moment(file.decidedAt()));
+    @PostMapping(CaseListQuery.PATH + "/search")
+    String search(
+            @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
+            @RequestParam(defaultValue = "") String q,
+            @ModelAttribute("query") CaseListQuery query,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        TypedText typed = TypedText.of(q);
+        SearchTerms terms = typed.isEmpty() ? SearchTerms.NONE : reader.read(typed, staff.may(Permission.SEE_PERSONAL));
+        String token = "";
+        if (!terms.isEmpty()) {
+            token = kept.keep(terms, staff.username());
+            TypedSearches.remember(session, token, q.strip());
+        } else if (!q.isBlank() && typed.day().isEmpty()) {
+            Notice.warn(wording.say("search.nothing"), wording.say("search.nothing.explain"))
+                    .on(redirect);
+        }
+        return "redirect:" + query.finding(token, typed.day().orElse(null)).address(1);
     }
 }
