@@ -18,6 +18,19 @@ function timer({ bpmnFactory, changeInner, say }, definition) {
   ];
 }
 
+/** What a new one has beside its name. A signal without its scope would reach the cases of everybody. */
+const OWN = {
+  "bpmn:Error": (code) => ({ errorCode: code }),
+  "bpmn:Escalation": (code) => ({ escalationCode: code }),
+  "bpmn:Signal": () => ({ "flowable:scope": "processInstance" }),
+};
+
+/** Offers one that is called as the event is. */
+function named({ businessObject, say }) {
+  const code = (businessObject.name ?? "").toLowerCase().replace(/[^a-z0-9]+/gu, "-").replace(/^-|-$/gu, "");
+  return code ? [{ code, name: say("panel.new", code) }] : [];
+}
+
 /** What an event refers to is listed at the head of the file: one of those there, or a new one. */
 function reference({ bpmnFactory, changeInner, definitions, say }, definition, property, type, catalogued) {
   const there = definitions.get("rootElements").filter((element) => element.$type === type);
@@ -29,8 +42,7 @@ function reference({ bpmnFactory, changeInner, definitions, say }, definition, p
     let element = there.find((each) => each.id === value);
     if (!element) {
       const code = value.slice(4);
-      const own = type === "bpmn:Error" ? { errorCode: code } : {};
-      element = bpmnFactory.create(type, { name: code, ...own });
+      element = bpmnFactory.create(type, { name: code, ...(OWN[type]?.(code) ?? {}) });
       element.$parent = definitions;
       definitions.get("rootElements").push(element);
     }
@@ -45,6 +57,8 @@ export function eventSection(about) {
   if (definition?.$type === "bpmn:TimerEventDefinition") fields.push(...timer(about, definition));
   if (definition?.$type === "bpmn:MessageEventDefinition") fields.push(reference(about, definition, "messageRef", "bpmn:Message", catalog.messages));
   if (definition?.$type === "bpmn:ErrorEventDefinition") fields.push(reference(about, definition, "errorRef", "bpmn:Error", catalog.errors));
+  if (definition?.$type === "bpmn:SignalEventDefinition") fields.push(reference(about, definition, "signalRef", "bpmn:Signal", named(about)));
+  if (definition?.$type === "bpmn:EscalationEventDefinition") fields.push(reference(about, definition, "escalationRef", "bpmn:Escalation", named(about)));
   if (businessObject.$type === "bpmn:BoundaryEvent" && definition?.$type !== "bpmn:ErrorEventDefinition") {
     fields.push(tickField("interrupts", say("panel.interrupts"), businessObject.cancelActivity, (cancelActivity) => change({ cancelActivity })));
   }

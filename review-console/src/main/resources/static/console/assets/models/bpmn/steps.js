@@ -11,7 +11,9 @@ function listeners(businessObject) {
 }
 
 function isOf(template, businessObject) {
+  const event = businessObject.eventDefinitions?.[0]?.$type;
   return businessObject.$type === template.type
+    && event === template.event
     && Object.entries(template.tellsBy ?? {}).every(([name, value]) => attribute(businessObject, name) === value)
     && (!template.listener || listeners(businessObject).some((listener) => listener.delegateExpression === template.listener.delegateExpression));
 }

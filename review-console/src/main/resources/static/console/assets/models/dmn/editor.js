@@ -30,6 +30,7 @@ function failures(root, outcomes, say, open) {
   const bad = outcomes.filter((outcome) => outcome.problem || outcome.cells.some((cell) => !cell.holds));
   const subjects = [...new Set(bad.map((outcome) => outcome.subject))];
   root.dataset.failing = String(bad.length);
+  delete root.dataset.old;
   root.replaceChildren(bad.length
     ? make("p", { class: "note bad" }, make("strong", {}, say("examples.failing", bad.length, outcomes.length)), say("examples.failing.advice"), " ",
       ...subjects.map((subject) => make("button", { type: "button", class: "button quiet", "data-failing": subject, onclick: () => open(subject) }, subject)))
@@ -88,6 +89,7 @@ export async function edit() {
     say,
   });
   onChange(editor, () => {
+    byId("example-state").dataset.old = say("examples.before");
     work.touched();
     checking.soon();
   });
