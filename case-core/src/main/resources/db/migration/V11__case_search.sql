@@ -52,7 +52,7 @@ create index case_search_by_gram on proofline.case_search using gin (grams) with
 select proofline.protect_tenant_rows('proofline.case_search', 'select, insert, update, delete');
 
 create sequence proofline.search_revision;
-grant usage on sequence proofline.search_revision to proofline_app;
+grant usage on sequence proofline.search_revision to proofline_app, proofline_system;
 
 -- The overlap of arrays is not leakproof, so under row-level security PostgreSQL would read every row of the tenant
 -- before it looked at a gram. This function reads as the owner instead, who sees these rows here and nowhere else, and
@@ -111,4 +111,4 @@ create table proofline.search_rebuild (
     primary key (tenant_id, index_name)
 );
 select proofline.protect_tenant_rows('proofline.search_rebuild', 'select, insert, update');
-select proofline.open_to_system('proofline.search_rebuild', 'select, update');
+select proofline.open_to_system('proofline.search_rebuild', 'select, insert, update');

@@ -7,8 +7,6 @@ import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +118,7 @@ public class SearchRebuilds {
 
     /** How far each rebuild is, the finished ones included. */
     public List<Rebuild> all() {
-        return database.inTransaction(
-                system -> system.sql("select * from proofline.search_rebuild order by tenant_id, index_name")
-                        .query(SearchRebuilds::read)
-                        .list());
+        return new RebuildRequests(database).all();
     }
 
     /**
@@ -149,12 +144,15 @@ public class SearchRebuilds {
                         "select * from proofline.search_rebuild where finished_at is null and index_name in (:indexes)"
                                 + " order by requested_at, tenant_id limit 1")
                 .param("indexes", indexes.stream().map(CaseSearch::name).toList())
-                .query(SearchRebuilds::read)
+                .query(RebuildRequests::read)
                 .optional();
     }
 
     private void piece(JdbcClient system, Rebuild rebuild) {
         CaseSearch index = index(rebuild);
+        if (rebuild.after() == null) {
+            countAnew(system, rebuild);
+        }
         List<UUID> cases = TenantScope.call(rebuild.tenant(), () -> {
             List<UUID> piece = documents.behind(rebuild.after(), PIECE);
             indexer.index(index, piece);
@@ -181,6 +179,16 @@ public class SearchRebuilds {
         }
     }
 
+    /** Whoever asks from outside of the platform cannot count a tenant's cases. */
+    private void countAnew(JdbcClient system, Rebuild rebuild) {
+        system.sql(
+                        "update proofline.search_rebuild set total = :total where tenant_id = :tenant and index_name = :index")
+                .param("total", TenantScope.call(rebuild.tenant(), documents::count))
+                .param("tenant", rebuild.tenant().value())
+                .param("index", rebuild.index())
+                .update();
+    }
+
     private static boolean nobodyElseWritesTo(JdbcClient system, Rebuild rebuild) {
         return system.sql("select count(*) from proofline.search_rebuild"
                                 + " where index_name = :index and target = :target and finished_at is null")
@@ -196,18 +204,5 @@ public class SearchRebuilds {
                 .filter(each -> each.name().equals(rebuild.index()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Rebuild read(ResultSet row, int number) throws SQLException {
-        return new Rebuild(
-                new TenantId(row.getString("tenant_id")),
-                row.getString("index_name"),
-                row.getString("target"),
-                row.getLong("revision"),
-                DatabaseTime.instant(row, "requested_at"),
-                row.getObject("after", UUID.class),
-                row.getLong("done"),
-                row.getLong("total"),
-                DatabaseTime.instant(row, "finished_at"));
     }
 }

@@ -76,7 +76,7 @@ class RowSecurityTest {
                         "audit_checkpoint INSERT, SELECT",
                         "audit_sink INSERT, SELECT, UPDATE",
                         "outbox DELETE, SELECT, UPDATE",
-                        "search_rebuild SELECT, UPDATE");
+                        "search_rebuild INSERT, SELECT, UPDATE");
     }
 
     @Test

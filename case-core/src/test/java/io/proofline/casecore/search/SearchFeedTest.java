@@ -11,6 +11,7 @@ import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseLifecycle;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.check.CheckRun;
+import io.proofline.casecore.database.SystemDatabase;
 import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.outbox.OutboxRelay;
 import io.proofline.casecore.review.CaseReach;
@@ -76,6 +77,9 @@ class SearchFeedTest {
 
     @Autowired
     private Tenants tenants;
+
+    @Autowired
+    private SystemDatabase database;
 
     private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
     private TenantId tenant;
@@ -181,6 +185,29 @@ class SearchFeedTest {
                         .cases()
                         .total())
                 .isEqualTo(SearchRebuilds.PIECE + 20));
+    }
+
+    @Test
+    void a_rebuild_can_be_asked_for_from_outside_of_the_platform() {
+        relay.deliverAll();
+        superuser.sql("delete from proofline.search_rebuild").update();
+        RebuildRequests outside = new RebuildRequests(database);
+        assertThat(outside.request(null)).as("no index was ever filled").isZero();
+        rebuilds.requestMissing();
+        rebuild();
+        superuser
+                .sql("delete from proofline.case_search where case_id = ?")
+                .params(file.id())
+                .update();
+        assertThat(find("querschnitler")).isEmpty();
+
+        assertThat(outside.request("nobody-of-that-name")).isZero();
+        assertThat(outside.request(tenant.value())).isEqualTo(1);
+        assertThat(mine().finishedAt()).isNull();
+        rebuild();
+
+        assertThat(mine().done()).isEqualTo(mine().total()).isEqualTo(1);
+        assertThat(find("querschnitler")).containsExactly(file.id());
     }
 
     @Test

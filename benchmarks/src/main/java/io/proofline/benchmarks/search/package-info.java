@@ -1,0 +1,2 @@
+/** The command that fills search indexes anew. */
+package io.proofline.benchmarks.search;
