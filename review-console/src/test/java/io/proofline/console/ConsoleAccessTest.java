@@ -189,4 +189,17 @@ class ConsoleAccessTest extends ConsoleTest {
                 .andExpect(status().isForbidden());
         verify(tasks, never()).claim(any(), any());
     }
+
+    @Test
+    void who_has_to_choose_a_tenant_first_gets_the_styles_of_that_page() throws Exception {
+        mvc.perform(get("/console/assets/console.css").with(as("sven"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_form_without_the_file_that_belongs_to_it_makes_no_sense() throws Exception {
+        mvc.perform(post("/console/cases/" + SampleCase.ID + "/attachments")
+                        .with(as("rita"))
+                        .with(csrf()))
+                .andExpect(status().isBadRequest());
+    }
 }

@@ -49,7 +49,7 @@ class SessionLimits {
     /** False if the session began before the moment; true if there is no such moment. */
     boolean beganAfter(Instant moment, HttpServletRequest request) {
         Instant began = at(request.getSession(false), SIGNED_IN);
-        return moment == null || began != null && began.isAfter(moment);
+        return moment == null || (began != null && began.isAfter(moment));
     }
 
     /** True if the session has lasted too long; otherwise it notes that somebody is there. */

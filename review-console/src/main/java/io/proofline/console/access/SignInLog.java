@@ -47,6 +47,6 @@ class SignInLog {
             details.put("subject", identity.subject());
         });
         log.append(AuditEvent.ofTenant(AuditActions.STAFF_SIGNED_IN, Actor.staff(staff.username()), details));
-        session.setAttribute(mark, Boolean.TRUE);
+        session.setAttribute(mark, true);
     }
 }

@@ -48,6 +48,12 @@ class TenantGate extends OncePerRequestFilter {
         this.signInPage = signInPage;
     }
 
+    /** Styles and scripts are anybody's; the pages of those who are not let in need them, too. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/console/assets/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -37,6 +39,15 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
     @ExceptionHandler({CaseNotFound.class, EvidenceNotFound.class, ModelNotFound.class})
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** A form that brings no file where one belongs, or one that is larger than any may be. */
+    @ExceptionHandler(MultipartException.class)
+    ModelAndView noFile(MultipartException failure) {
+        return page(
+                failure instanceof MaxUploadSizeExceededException
+                        ? HttpStatus.CONTENT_TOO_LARGE
+                        : HttpStatus.BAD_REQUEST);
     }
 
     @Override
