@@ -81,7 +81,7 @@ class CaseViewIT extends ScriptedScenarios {
         UUID id = bank.open("VIEW-3");
         ScriptedWorker worker = bank.worker();
         worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), surnameRead());
-        browser.logIn(bank.reviewer());
+        browser.logIn(bank.senior());
         browser.open("/console/cases/" + id);
         assertThat(browser.pictureWidths()).anyMatch(width -> width > 0);
         browser.number("document.querySelector('tr[data-field=surname]').focus(); return 1");
@@ -113,7 +113,7 @@ class CaseViewIT extends ScriptedScenarios {
         browser.press("[data-scan] [data-view=in]");
         assertThat(browser.overflow()).isZero();
         browser.shoot("case-document-phone");
-        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("evidence_viewed");
+        assertThat(bank.actionsOf(bank.senior(), id)).contains("evidence_viewed");
         assertThat(browser.complaints()).isEmpty();
     }
 
