@@ -8,6 +8,7 @@ import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.audit.AuditTrail;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.TenantScope;
@@ -21,6 +22,7 @@ import io.proofline.contract.process.VerificationProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -122,11 +124,20 @@ class CaseReports {
     }
 
     private CaseReport.Picture picture(UUID caseId, EvidenceRef ref, StaffMember staff) {
-        byte[] content = evidence.read(caseId, ref.id());
-        evidence.recordView(caseId, ref.id(), Actor.staff(staff.username()));
         return new CaseReport.Picture(
                 wording.say("picture." + ref.kind().word()),
-                PrintedPicture.of(content).orElse(null),
+                content(caseId, ref, staff).flatMap(PrintedPicture::of).orElse(null),
                 ref.sha256());
+    }
+
+    /** Empty if the case was erased. */
+    private Optional<byte[]> content(UUID caseId, EvidenceRef ref, StaffMember staff) {
+        try {
+            byte[] content = evidence.read(caseId, ref.id());
+            evidence.recordView(caseId, ref.id(), Actor.staff(staff.username()));
+            return Optional.of(content);
+        } catch (CaseKeyMissing erased) {
+            return Optional.empty();
+        }
     }
 }
