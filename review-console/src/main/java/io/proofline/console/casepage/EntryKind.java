@@ -4,50 +4,46 @@ import io.proofline.casecore.audit.AuditActions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an entry of the timeline is about, for readers who look for something. */
 public enum EntryKind {
     /** How the case came in, went on and ended; whatever else has no kind of its own. */
-    CASE(Set.of()),
-    CHECKS(Set.of(AuditActions.CHECK_COMPLETED)),
-    DECISIONS(Set.of(AuditActions.DECISION_EVALUATED, AuditActions.OUTCOME_REACHED)),
-    PEOPLE(Set.of(
-            AuditActions.TASK_CREATED,
-            AuditActions.TASK_CLAIMED,
-            AuditActions.TASK_RELEASED,
-            AuditActions.TASK_ESCALATED,
-            AuditActions.TASK_REASSIGNED,
-            AuditActions.TASK_REQUEUED,
-            AuditActions.TASK_HELD,
-            AuditActions.TASK_RESUMED,
-            AuditActions.TASK_LEFT_IDLE,
-            AuditActions.REVIEW_PROPOSED,
-            AuditActions.REVIEW_APPROVED,
-            AuditActions.REVIEW_SENT_BACK,
-            AuditActions.REVIEW_DECIDED,
-            AuditActions.QUALITY_SAMPLED,
-            AuditActions.QUALITY_REVIEWED)),
-    VIEWS(Set.of(
-            AuditActions.CASE_VIEWED,
-            AuditActions.EVIDENCE_VIEWED,
-            AuditActions.STEP_VIEWED,
-            AuditActions.AUDIT_EXPORTED,
-            AuditActions.EVIDENCE_FILE_EXPORTED,
-            AuditActions.CASE_REPORT_PRINTED)),
-    MESSAGES(Set.of(AuditActions.COMMENT_WRITTEN, AuditActions.EVIDENCE_REQUESTED, AuditActions.CHALLENGE_ISSUED));
-
-    private final Set<String> actions;
-
-    EntryKind(Set<String> actions) {
-        this.actions = actions;
-    }
+    CASE,
+    CHECKS,
+    DECISIONS,
+    PEOPLE,
+    VIEWS,
+    MESSAGES;
 
     static EntryKind of(String action) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.actions.contains(action))
-                .findFirst()
-                .orElse(CASE);
+        return switch (action) {
+            case AuditActions.CHECK_COMPLETED -> CHECKS;
+            case AuditActions.DECISION_EVALUATED, AuditActions.OUTCOME_REACHED -> DECISIONS;
+            case AuditActions.TASK_CREATED,
+                    AuditActions.TASK_CLAIMED,
+                    AuditActions.TASK_RELEASED,
+                    AuditActions.TASK_ESCALATED,
+                    AuditActions.TASK_REASSIGNED,
+                    AuditActions.TASK_REQUEUED,
+                    AuditActions.TASK_HELD,
+                    AuditActions.TASK_RESUMED,
+                    AuditActions.TASK_LEFT_IDLE,
+                    AuditActions.REVIEW_PROPOSED,
+                    AuditActions.REVIEW_APPROVED,
+                    AuditActions.REVIEW_SENT_BACK,
+                    AuditActions.REVIEW_DECIDED,
+                    AuditActions.QUALITY_SAMPLED,
+                    AuditActions.QUALITY_REVIEWED -> PEOPLE;
+            case AuditActions.CASE_VIEWED,
+                    AuditActions.EVIDENCE_VIEWED,
+                    AuditActions.STEP_VIEWED,
+                    AuditActions.AUDIT_EXPORTED,
+                    AuditActions.EVIDENCE_FILE_EXPORTED,
+                    AuditActions.CASE_REPORT_PRINTED -> VIEWS;
+            case AuditActions.COMMENT_WRITTEN, AuditActions.EVIDENCE_REQUESTED, AuditActions.CHALLENGE_ISSUED ->
+                MESSAGES;
+            default -> CASE;
+        };
     }
 
     /** The name in addresses. */
