@@ -15,12 +15,12 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   location.assign(to);
 });
 
-// What did not arrive is said and can be asked for again; the next answer that arrives takes the message away.
+// What did not arrive is said and can be asked for again; the message goes when all of it has arrived after all.
 const trouble = document.getElementById("trouble");
-let failed = null;
+const failed = new Map();
 
 function tell(event, kind, trace) {
-  failed = event.detail.requestConfig;
+  failed.set(event.detail.requestConfig.elt, event.detail.requestConfig);
   trouble.querySelectorAll("[data-trouble]").forEach((part) => { part.hidden = part.dataset.trouble !== kind; });
   const line = trouble.querySelector("[data-trace]");
   line.hidden = !trace;
@@ -28,19 +28,24 @@ function tell(event, kind, trace) {
   trouble.hidden = false;
 }
 
+function settle(elements) {
+  elements.forEach((element) => failed.delete(element));
+  trouble.hidden = failed.size === 0;
+}
+
 for (const type of ["htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(type, (event) => tell(event, "network", null));
 }
 document.addEventListener("htmx:responseError", (event) => tell(event, "server", event.detail.xhr.getResponseHeader("X-Trace-Id")));
 document.addEventListener("htmx:afterRequest", (event) => {
-  if (event.detail.successful) trouble.hidden = true;
+  if (event.detail.successful) settle([event.detail.requestConfig.elt, ...[...failed.keys()].filter((element) => !element.isConnected)]);
 });
 trouble.querySelector("[data-retry]").addEventListener("click", () => {
-  const { verb, path, elt, target } = failed;
-  if (elt.isConnected) htmx.ajax(verb, path, { source: elt, target });
-  else location.reload();
+  const again = [...failed.values()];
+  settle([...failed.keys()]);
+  again.filter(({ elt }) => elt.isConnected).forEach(({ verb, path, elt, target }) => htmx.ajax(verb, path, { source: elt, target }));
 });
-trouble.querySelector("[data-hide]").addEventListener("click", () => { trouble.hidden = true; });
+trouble.querySelector("[data-hide]").addEventListener("click", () => settle([...failed.keys()]));
 
 // Keys of controls that this page does not have are not shown.
 function showKeys() {

@@ -31,7 +31,7 @@ class LooksIT extends ScriptedScenarios {
         assertThat(root("lang")).isEqualTo("ur");
         assertThat(root("dir")).isEqualTo("rtl");
         browser.logIn(bank.reviewer());
-        assertThat(browser.text()).contains("کچھ منتظر نہیں۔");
+        assertThat(browser.text()).contains("وہ کیس جو انسانی فیصلے کے منتظر ہیں");
         choose("theme=dark");
         assertThat(browser.number(GROUND)).isLessThan(60);
         browser.open("/console/queue?sort=oldest");
