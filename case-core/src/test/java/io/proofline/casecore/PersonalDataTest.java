@@ -17,11 +17,21 @@ import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.outbox.OutboxRelay;
+import io.proofline.casecore.review.CaseReach;
 import io.proofline.casecore.review.ReviewIntake;
 import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
+import io.proofline.casecore.search.CaseFilter;
+import io.proofline.casecore.search.CaseFinder;
+import io.proofline.casecore.search.CaseQuery;
+import io.proofline.casecore.search.KeptSearches;
+import io.proofline.casecore.search.SearchTerms;
+import io.proofline.casecore.search.SearchTermsReader;
+import io.proofline.casecore.search.TypedText;
+import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.check.CheckReport;
@@ -90,6 +100,18 @@ class PersonalDataTest {
     @Autowired
     private AuditSequencer sequencer;
 
+    @Autowired
+    private OutboxRelay relay;
+
+    @Autowired
+    private CaseFinder finder;
+
+    @Autowired
+    private SearchTermsReader searchTerms;
+
+    @Autowired
+    private KeptSearches searches;
+
     private final JdbcClient superuser = JdbcClient.create(TestDatabase.shared().superuser());
 
     @Test
@@ -97,11 +119,33 @@ class PersonalDataTest {
         TenantId tenant = TestTenant.in(tenants);
         UUID caseId = transaction.call(tenant, this::caseFullOfMarks);
         assertThat(dump()).contains(caseId.toString()).doesNotContain(MARK);
+        relay.deliverAll();
+        TenantScope.run(tenant, () -> {
+            SearchTerms terms = terms(MARK);
+            assertThat(finder.search(question(terms), terms, "meryem").cases().hits())
+                    .as("found by the name that must not be legible")
+                    .hasSize(1);
+            searches.keep(terms, "meryem");
+        });
         sequencer.sealAll();
         assertThat(dump())
                 .contains("review_decided")
                 .doesNotContain(MARK)
                 .doesNotContain(HexFormat.of().formatHex(MARK.getBytes(UTF_8)));
+    }
+
+    private SearchTerms terms(String typed) {
+        return searchTerms.read(TypedText.of(typed), true);
+    }
+
+    private static CaseQuery question(SearchTerms terms) {
+        return new CaseQuery(
+                terms.grams(),
+                terms.terms(),
+                CaseFilter.ANY,
+                new CaseReach("meryem", true, List.of()),
+                CaseQuery.Order.RELEVANCE,
+                1);
     }
 
     private UUID caseFullOfMarks() {

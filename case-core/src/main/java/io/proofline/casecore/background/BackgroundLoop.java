@@ -2,6 +2,7 @@ package io.proofline.casecore.background;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,7 +35,9 @@ public final class BackgroundLoop implements SmartLifecycle {
             made.setDaemon(true);
             return made;
         });
-        thread.scheduleWithFixedDelay(this::turn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        // Never done: what a turn throws is caught in it.
+        Future<?> unused =
+                thread.scheduleWithFixedDelay(this::turn, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void turn() {
