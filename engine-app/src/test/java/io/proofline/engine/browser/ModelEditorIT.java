@@ -1,0 +1,283 @@
+package io.proofline.engine.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.proofline.casecore.model.DraftContent;
+import io.proofline.casecore.model.ModelDraft;
+import io.proofline.casecore.model.ModelDrafts;
+import io.proofline.casecore.model.ModelSet;
+import io.proofline.casecore.model.ModelSets;
+import io.proofline.casecore.model.ModelVersion;
+import io.proofline.contract.model.Change;
+import io.proofline.contract.model.ExampleOutcome;
+import io.proofline.contract.model.Finding;
+import io.proofline.contract.model.ModelInspector;
+import io.proofline.contract.model.ModelKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Officers edit processes and tables in a real browser; what they save is looked at in the database and by the gate. */
+class ModelEditorIT extends ScriptedScenarios {
+
+    @Autowired
+    private ModelSets sets;
+
+    @Autowired
+    private ModelDrafts drafts;
+
+    @Autowired
+    private ModelInspector inspector;
+
+    @TempDir
+    private Path files;
+
+    private ModelEditor editor;
+
+    @BeforeEach
+    void sitDown() {
+        editor = new ModelEditor(browser);
+        browser.logIn(bank.officer());
+    }
+
+    @Test
+    void every_live_model_comes_out_of_its_editor_as_it_went_in() {
+        List<ModelSet.Member> live =
+                bank.within(() -> sets.liveSet().orElseThrow().members());
+        assertThat(live).hasSizeGreaterThanOrEqualTo(5);
+        for (ModelSet.Member member : live) {
+            String draft = editor.begin(member.key(), "Unchanged " + member.key());
+            editor.save();
+            ModelDraft saved = draft(draft);
+            ModelVersion version = bank.within(() -> sets.version(member.versionId()));
+
+            assertThat(saved.revision()).as(member.key()).isEqualTo(2);
+            assertThat(inspector.compare(member.kind(), version.text(), saved.text()))
+                    .as(member.key())
+                    .isEmpty();
+            assertThat(check(member.kind(), member.key(), saved.text()))
+                    .as(member.key())
+                    .isEqualTo(check(member.kind(), member.key(), version.text()));
+            assertThat(bank.within(() -> inspector.run(member.key(), saved.text(), saved.examples())))
+                    .as(member.key())
+                    .hasSameSizeAs(bank.within(() -> inspector.run(member.key(), version.text(), version.examples())))
+                    .allMatch(ExampleOutcome::holds);
+        }
+        assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+    }
+
+    @Test
+    void a_threshold_that_breaks_an_example_is_seen_in_the_table_and_beside_it() throws Exception {
+        String draft = editor.begin("verification", "Stricter band");
+        editor.openDecision("band");
+        editor.writeCell("band-low", "band-input-4", "< 65");
+
+        WebElement overlap = editor.finding("overlap");
+        assertThat(overlap.getText()).contains("rule");
+        overlap.click();
+        assertThat(browser.driver().executeScript("""
+                        const cell = document.querySelector("#canvas td[data-row-id='band-middle'][data-col-id='band-input-4']");
+                        return getComputedStyle(cell).backgroundColor""")).isEqualTo("rgb(251, 217, 213)");
+        browser.shoot("models-overlap");
+
+        editor.writeCell("band-middle", "band-input-4", "[65..80)");
+        editor.until("return !document.querySelector(\"#findings [data-code='overlap']\")");
+        editor.saveByKey();
+        assertThat(browser.find("#example-state").getAttribute("data-failing")).isNotEqualTo("0");
+        assertThat(editor.failingExamples()).contains("just in review");
+        assertThat(browser.find("#examples").getText()).contains("expected review, came out rejected");
+        browser.shoot("models-example-fails");
+
+        editor.writeCell("band-low", "band-input-4", "< 60");
+        editor.writeCell("band-middle", "band-input-4", "[60..80)");
+        editor.save();
+        assertThat(browser.find("#example-state").getAttribute("data-failing")).isEqualTo("0");
+        assertThat(draft(draft).revision()).isEqualTo(3);
+        assertThat(compared(draft)).isEmpty();
+    }
+
+    @Test
+    void an_example_is_added_typed_and_run() throws Exception {
+        String draft = editor.begin("verification", "One more example");
+        editor.openDecision("total");
+        browser.press("#examples [data-duplicate='1']");
+        editor.example(2, 0).clear();
+        editor.example(2, 0).sendKeys("half of the liveness");
+        editor.example(2, 1).clear();
+        editor.example(2, 1).sendKeys("0.5");
+        editor.save();
+        assertThat(editor.failingExamples()).containsExactly("half of the liveness");
+        WebElement expected = browser.find("#examples tbody tr:nth-child(2) td.expected input");
+        expected.clear();
+        expected.sendKeys("85");
+        editor.save();
+
+        assertThat(editor.failingExamples()).isEmpty();
+        assertThat(draft(draft).examples())
+                .filteredOn(file -> file.subject().equals("total"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.csv()).contains("\nhalf of the liveness,0.5,1,1,1,30,40,25,5,85\n"));
+    }
+
+    @Test
+    void cells_with_commas_quotes_and_line_breaks_come_back_as_they_were() {
+        browser.open("/console/models");
+        assertThat(browser.driver().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        const rows = [["example", "-> x"], ['say "hi", twice', "a\\nb"], ["", ""], [" padded ", "-1.5"]];
+                        import("/console/assets/models/csv.js").then(({ parse, format }) =>
+                          done(JSON.stringify(parse(format(rows))) === JSON.stringify(rows)), done);""")).isEqualTo(true);
+    }
+
+    @Test
+    void a_step_is_picked_from_the_shelf_a_timer_changed_and_the_difference_shown() throws Exception {
+        String draft = editor.begin("ekyc-verification", "A second look at the selfie");
+        editor.select("evidence-expired");
+        editor.write("timer", "P14D");
+        editor.select("to-band");
+        editor.pick("liveness-check");
+        editor.until("return document.querySelector('#panel [data-field=name]').value === 'Liveness check'");
+        editor.write("name", "Second look");
+        editor.awaitChecked();
+        browser.shoot("models-process");
+        editor.save();
+
+        assertThat(check(ModelKind.PROCESS, "ekyc-verification", draft(draft).text()))
+                .noneMatch(Finding::isError);
+        assertThat(draft(draft).text())
+                .containsPattern("<bpmn:serviceTask [^>]*name=\"Second look\"[^>]*flowable:topic=\"liveness-check\"")
+                .containsPattern("name=\"Second look\"[^>]*flowable:exclusive=\"false\"");
+        assertThat(compared(draft))
+                .extracting(Change::message)
+                .anyMatch(message -> message.contains("P7D") && message.contains("P14D"))
+                .anyMatch(message -> message.contains("Second look") && message.contains("was added"));
+
+        browser.press("a[href*='/console/models/compare']");
+        editor.until("return document.querySelector('#comparison')?.dataset.ready === 'true'");
+        assertThat(browser.shows("#right .djs-shape.is-added")).isTrue();
+        assertThat(browser.shows("#left [data-element-id='evidence-expired'].is-changed"))
+                .isTrue();
+        browser.press("#changes button");
+        browser.shoot("models-compare-process");
+    }
+
+    @Test
+    void a_condition_is_chosen_from_what_the_gate_allows() {
+        String draft = editor.begin("ekyc-verification", "Another band");
+        editor.select("band-is-accepted");
+        editor.choose("condition-value", "review");
+        editor.select("verdict-is-hold");
+        editor.write("condition", "${verdict.class}");
+        editor.finding("expression-not-allowed").click();
+        assertThat(browser.find("#panel").getText()).contains("verdict-is-hold");
+        editor.write("condition", "${verdict == 'hold'}");
+        editor.until("return !document.querySelector(\"#findings [data-code='expression-not-allowed']\")");
+        editor.save();
+        assertThat(compared(draft)).singleElement().satisfies(change -> assertThat(change.after())
+                .isEqualTo("${band == 'review'}"));
+    }
+
+    @Test
+    void who_saves_second_keeps_the_work_as_a_draft_of_its_own() throws Exception {
+        String draft = editor.begin("evidence-policy", "Ours");
+        bank.within(() -> {
+            ModelDraft first = drafts.get(UUID.fromString(draft));
+            return drafts.save(
+                    first.id(),
+                    first.revision(),
+                    new DraftContent("Theirs", "", first.text(), first.examples()),
+                    bank.senior().username());
+        });
+        browser.find("#draft input[name=comment]").sendKeys("my work");
+        browser.press("#draft button.main");
+        editor.awaitState("draft.stale");
+        assertThat(browser.find("#stale").getText()).contains("Sven Senior");
+        browser.shoot("models-stale");
+        browser.press("#stale [data-choice=copy]");
+        editor.until("return !location.pathname.endsWith('" + draft + "')");
+        editor.ready();
+
+        ModelDraft copy = draft(browser.path().replaceFirst(".*/", ""));
+        assertThat(copy.comment()).isEqualTo("my work");
+        assertThat(copy.name()).isEqualTo("Ours");
+        assertThat(draft(draft).name()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void a_file_is_taken_in_if_the_gate_has_nothing_against_it() throws Exception {
+        String live = bank.within(
+                () -> sets.liveVersion("ekyc-verification").orElseThrow().text());
+        Path good = Files.writeString(files.resolve("good.bpmn"), live.replace("P7D", "P9D"));
+        Path evil = Files.writeString(
+                files.resolve("evil.bpmn"),
+                live.replaceFirst(
+                        "<bpmn:endEvent id=\"expired\"",
+                        "<bpmn:scriptTask id=\"evil\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"expired\""));
+
+        imports(evil);
+        assertThat(browser.text()).contains("The file was not imported", "a model holds no code");
+        browser.shoot("models-import-refused");
+        imports(good);
+        editor.ready();
+        assertThat(compared(browser.path().replaceFirst(".*/", "")))
+                .singleElement()
+                .satisfies(change -> assertThat(change.message()).contains("P9D"));
+    }
+
+    @Test
+    void a_narrow_screen_shows_the_model_to_read() throws Exception {
+        String draft = editor.begin("queue-routing", "On the train");
+        for (String page :
+                List.of("/console/models", "/console/models/drafts/" + draft, "/console/models/ekyc-verification")) {
+            browser.size(Browser.PHONE, 844);
+            browser.open(page);
+            if (!page.equals("/console/models")) {
+                editor.until("return document.querySelector('#editor').dataset.ready === 'true'");
+            }
+            browser.shoot("models-phone"
+                    + page.substring("/console/models".length())
+                            .replaceAll("/drafts/.*", "-draft")
+                            .replace('/', '-'));
+            assertThat(browser.overflow()).as(page).isZero();
+        }
+        browser.open("/console/models/drafts/" + draft);
+        assertThat(browser.text()).contains("Editing needs a wider screen");
+        browser.size(Browser.DESK, 900);
+        browser.open("/console/models");
+        browser.shoot("models");
+    }
+
+    private void imports(Path file) {
+        browser.open("/console/models");
+        browser.find("form[action='/console/models/import'] input[type=file]")
+                .sendKeys(file.toAbsolutePath().toString());
+        new Select(browser.find("form[action='/console/models/import'] select")).selectByValue("ekyc-verification");
+        browser.submit("form[action='/console/models/import']");
+    }
+
+    private ModelDraft draft(String id) {
+        return bank.within(() -> drafts.get(UUID.fromString(id)));
+    }
+
+    private List<Finding> check(ModelKind kind, String key, String text) {
+        return bank.within(() -> inspector.check(kind, key, text)).stream()
+                .map(finding ->
+                        new Finding(finding.severity(), finding.code(), finding.elementId(), finding.message(), ""))
+                .toList();
+    }
+
+    /** What a draft changes of what it was begun from. */
+    private List<Change> compared(String id) {
+        return bank.within(() -> {
+            ModelDraft draft = drafts.get(UUID.fromString(id));
+            return inspector.compare(draft.kind(), drafts.base(draft).text(), draft.text());
+        });
+    }
+}
