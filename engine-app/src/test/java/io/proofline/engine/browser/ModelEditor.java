@@ -25,7 +25,8 @@ final class ModelEditor {
         browser.open("/console/models");
         String form = "form[action='/console/models/" + model + "/drafts']";
         browser.driver()
-                .executeScript("document.querySelector(arguments[0]).value = arguments[1]", form + " [name=name]", name);
+                .executeScript(
+                        "document.querySelector(arguments[0]).value = arguments[1]", form + " [name=name]", name);
         browser.click(form + " button");
         ready();
         return browser.path().replaceFirst(".*/", "");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the overview of changes shows. */
@@ -94,9 +95,12 @@ class ChangeDesk {
     /** The tenant's own releases, then those of the defaults, each the newest first. */
     List<ReleaseRow> history() {
         Set<UUID> earlier = proposals.earlierSets().stream().map(ModelSet::id).collect(Collectors.toSet());
-        List<ModelRelease> releases = sets.releases(HISTORY);
-        List<ModelRelease> shown = releases.isEmpty() ? sets.defaultReleases(HISTORY) : releases;
-        return shown.stream().map(release -> row(release, earlier)).toList();
+        boolean ownDefaults = TenantScope.require().equals(Tenants.PLATFORM);
+        return Stream.concat(
+                        sets.releases(HISTORY).stream(),
+                        ownDefaults ? Stream.empty() : sets.defaultReleases(HISTORY).stream())
+                .map(release -> row(release, earlier))
+                .toList();
     }
 
     private ReleaseRow row(ModelRelease release, Set<UUID> earlier) {
