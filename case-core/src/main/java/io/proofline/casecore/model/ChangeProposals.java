@@ -83,16 +83,6 @@ public class ChangeProposals {
     }
 
     /**
-     * What speaks against proposing drafts together, a sentence each; empty if they may be proposed.
-     *
-     * @param draftIds at most one a model
-     */
-    @Transactional(readOnly = true)
-    public List<String> problems(Set<UUID> draftIds) {
-        return problems(draftIds.stream().map(this::draft).toList());
-    }
-
-    /**
      * Proposes drafts to go live together. They are closed; if they are sent back they open again.
      *
      * @param revisions of the drafts as the proposer has seen them, by draft
@@ -239,10 +229,6 @@ public class ChangeProposals {
             throw new ChangeRefused(Why.DRAFT_STALE);
         }
         return draft;
-    }
-
-    private ModelDraft draft(UUID id) {
-        return drafts.find(id).orElseThrow(() -> new ModelNotFound("There is no draft " + id + "."));
     }
 
     private void refuseUnfit(String reason, Schedule schedule) {

@@ -67,14 +67,6 @@ class DraftRows {
                 == 1;
     }
 
-    /** Puts the draft on the base that it is to be compared with from now on. */
-    void rebase(UUID id, UUID base) {
-        jdbc.sql("update proofline.model_draft set base_id = :base where id = :id")
-                .param("base", base)
-                .param("id", id)
-                .update();
-    }
-
     /** @return whether it was open */
     boolean close(UUID id, Instant now) {
         return jdbc.sql("update proofline.model_draft set closed_at = :now where id = :id and closed_at is null")

@@ -50,7 +50,7 @@ class EditorDescriptorsTest {
             }
             element.attributes().stream()
                     .filter(attribute -> attribute.namespace().equals(vocabulary)
-                            || own && attribute.namespace().isEmpty())
+                            || (own && attribute.namespace().isEmpty()))
                     .forEach(attribute -> names.add(attribute.name()));
         });
         return names;

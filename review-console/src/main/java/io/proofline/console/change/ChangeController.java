@@ -62,12 +62,7 @@ class ChangeController {
         model.addAttribute("trial", trials.of(change).orElse(null));
         model.addAttribute("decides", officer && change.openTo(staff.username()));
         model.addAttribute("ownWork", officer && change.waiting() && !change.openTo(staff.username()));
-        model.addAttribute(
-                "withdraws",
-                officer
-                        && (change.status() == Status.SCHEDULED
-                                || change.status() == Status.PROPOSED
-                                        && change.proposedBy().equals(staff.username())));
+        model.addAttribute("withdraws", officer && withdrawable(change, staff));
         model.addAttribute("judges", officer && change.status() == Status.CANARY);
         model.addAttribute("liveAt", change.liveAt().map(wording::moment).orElse(null));
         model.addAttribute(
@@ -79,6 +74,15 @@ class ChangeController {
                                 wording.moment(change.decidedAt().orElseThrow())))
                         .orElse(null));
         return "console/changes/change";
+    }
+
+    /** Before it is decided its proposer takes it back, afterwards any officer while it waits for its time. */
+    private static boolean withdrawable(ModelChange change, StaffMember staff) {
+        return switch (change.status()) {
+            case SCHEDULED -> true;
+            case PROPOSED -> change.proposedBy().equals(staff.username());
+            default -> false;
+        };
     }
 
     @PostMapping("/approve")
