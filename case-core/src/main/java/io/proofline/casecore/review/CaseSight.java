@@ -1,6 +1,5 @@
 package io.proofline.casecore.review;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -48,16 +47,5 @@ public class CaseSight {
                         .query(Integer.class)
                         .single()
                 == 1;
-    }
-
-    /** The newest cases within reach, newest first. */
-    public List<UUID> recent(CaseReach reach, int limit) {
-        return within(
-                        reach,
-                        jdbc.sql("select c.id from proofline.kyc_case c where " + CONDITION
-                                + " order by c.opened_at desc, c.id desc limit :limit"))
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
     }
 }

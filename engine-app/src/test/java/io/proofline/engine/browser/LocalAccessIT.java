@@ -1,6 +1,7 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.review.ReviewTasks;
@@ -64,16 +65,18 @@ class LocalAccessIT extends ScriptedScenarios {
         ConsoleClient reviewer = signedIn(bank.reviewer());
         ConsoleClient senior = signedIn(bank.senior());
 
-        assertThat(reviewer.get("/console/cases").body())
+        // The list is told of changes a moment later.
+        await().untilAsserted(() -> assertThat(reviewer.get("/console/cases").body())
                 .contains("OWN-QUEUE-1")
-                .doesNotContain("FRAUD-QUEUE-1", "NO-QUEUE-1");
+                .doesNotContain("FRAUD-QUEUE-1", "NO-QUEUE-1"));
         assertThat(reviewer.get("/console/queue").body())
                 .contains("OWN-QUEUE-1")
                 .doesNotContain("FRAUD-QUEUE-1");
         assertThat(reviewer.get("/console/queue?q=FRAUD-QUEUE").body()).doesNotContain(fraud.toString());
         assertThat(reviewer.get("/console/queue?queue=fraud").statusCode()).isEqualTo(403);
         assertThat(matrix.reached(reviewer, StaffRole.REVIEWER, fraud)).isEmpty();
-        assertThat(senior.get("/console/cases").body()).contains("OWN-QUEUE-1", "FRAUD-QUEUE-1", "NO-QUEUE-1");
+        await().untilAsserted(() ->
+                assertThat(senior.get("/console/cases").body()).contains("OWN-QUEUE-1", "FRAUD-QUEUE-1", "NO-QUEUE-1"));
         assertThat(senior.get("/console/cases/" + fraud).statusCode()).isEqualTo(200);
     }
 
