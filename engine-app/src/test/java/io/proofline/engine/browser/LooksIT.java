@@ -18,7 +18,6 @@ class LooksIT extends ScriptedScenarios {
 
     @AfterEach
     void asItWas() {
-        online(true);
         media("", Map.of());
     }
 
@@ -69,32 +68,6 @@ class LooksIT extends ScriptedScenarios {
     }
 
     @Test
-    void what_the_network_loses_is_said_and_can_be_asked_for_again() throws Exception {
-        UUID id = bank.inReview("LOOKS-2");
-        browser.logIn(bank.reviewer());
-        browser.open("/console/cases/" + id);
-        browser.find(".steps [data-element=score] a");
-        online(false);
-        browser.press(".steps [data-element=score] a");
-        browser.awaitText("The connection is lost.");
-        browser.shoot("network-lost");
-        online(true);
-        browser.press("#trouble [data-retry]");
-        browser.awaitText("verification/face-factor");
-        assertThat(browser.find("#trouble").isDisplayed()).isFalse();
-        assertThat(browser.number("return document.querySelectorAll('[aria-busy]').length"))
-                .isZero();
-        browser.complaints();
-
-        browser.number("htmx.ajax('GET', '/console/cases/" + UUID.randomUUID() + "/timeline', '#step'); return 1");
-        browser.awaitText("That did not work.");
-        assertThat(browser.find("#trouble").getText()).contains("Trace id");
-        assertThat(browser.find("#step").getText()).contains("verification/face-factor");
-        browser.press("#trouble [data-hide]");
-        assertThat(browser.find("#trouble").isDisplayed()).isFalse();
-    }
-
-    @Test
     void every_page_shows_its_own_keys_and_is_used_without_a_mouse() {
         bank.inReview("LOOKS-3");
         browser.logIn(bank.reviewer());
@@ -138,13 +111,6 @@ class LooksIT extends ScriptedScenarios {
 
     private String root(String attribute) {
         return browser.find("html").getDomAttribute(attribute);
-    }
-
-    private void online(boolean online) {
-        browser.driver()
-                .executeCdpCommand(
-                        "Network.emulateNetworkConditions",
-                        Map.of("offline", !online, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private void media(String medium, Map<String, String> features) {
