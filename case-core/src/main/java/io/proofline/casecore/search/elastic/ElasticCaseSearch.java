@@ -4,8 +4,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Conflicts;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import io.proofline.casecore.search.CaseDocument;
 import io.proofline.casecore.search.CaseQuery;
@@ -21,6 +21,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The index in Elasticsearch. What is searched is an alias; it stands on one index, and moves to a new one when that is
@@ -67,8 +69,8 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
 
     @Override
     public void put(List<CaseDocument> documents) {
-        bulk((request, index) -> documents.forEach(
-                document -> request.operations(operation -> operation.index(write -> write.index(index)
+        bulk(index -> documents.stream()
+                .map(document -> BulkOperation.of(operation -> operation.index(write -> write.index(index)
                         .id(document.caseId().toString())
                         .versionType(VersionType.External)
                         .version(document.revision())
@@ -77,8 +79,8 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
 
     @Override
     public void remove(UUID caseId) {
-        bulk((request, index) -> request.operations(
-                operation -> operation.delete(write -> write.index(index).id(caseId.toString()))));
+        bulk(index -> Stream.of(BulkOperation.of(
+                operation -> operation.delete(write -> write.index(index).id(caseId.toString())))));
     }
 
     @Override
@@ -141,14 +143,11 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
     }
 
     /** Where there is no index yet nothing is lost: the rebuild that makes one reads every case. */
-    private void bulk(Operations operations) {
+    private void bulk(Function<String, Stream<BulkOperation>> operations) {
         ask(() -> {
-            BulkRequest.Builder request = new BulkRequest.Builder();
-            List<String> indexes = indexes();
-            indexes.forEach(index -> operations.add(request, index));
-            BulkRequest whole = request.build();
-            if (!whole.operations().isEmpty()) {
-                client.bulk(whole).items().forEach(ElasticCaseSearch::requireTaken);
+            List<BulkOperation> all = indexes().stream().flatMap(operations).toList();
+            if (!all.isEmpty()) {
+                client.bulk(request -> request.operations(all)).items().forEach(ElasticCaseSearch::requireTaken);
             }
             return null;
         });
@@ -178,10 +177,5 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
     @FunctionalInterface
     private interface Question<T> {
         T ask() throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Operations {
-        void add(BulkRequest.Builder request, String index);
     }
 }
