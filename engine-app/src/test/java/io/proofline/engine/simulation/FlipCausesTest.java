@@ -16,10 +16,10 @@ class FlipCausesTest {
     @Test
     void what_came_out_otherwise_is_told_with_its_rules_and_numbers() {
         List<Cause> causes = FlipCauses.between(
-                List.of(of("face-factor", 0.6, 2), of("total", 70, null), of("band", "review", 3)),
+                List.of(of("face-factor", 0.6, 2), of("total", 70), of("band", "review", 3)),
                 List.of(
                         of("face-factor", new BigDecimal("0.80"), 4),
-                        of("total", new BigDecimal("70.0"), null),
+                        of("total", new BigDecimal("70.0")),
                         of("band", "accepted", 1)));
 
         assertThat(causes)
@@ -51,11 +51,9 @@ class FlipCausesTest {
                 decision,
                 Map.of(),
                 output,
-                rules == null || rules[0] == null
-                        ? List.of()
-                        : Arrays.stream(rules)
-                                .map(number -> new FiredRule(number, "r" + number))
-                                .toList(),
+                Arrays.stream(rules)
+                        .map(number -> new FiredRule(number, "r" + number))
+                        .toList(),
                 1);
     }
 }

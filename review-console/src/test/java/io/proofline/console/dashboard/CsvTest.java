@@ -17,9 +17,14 @@ class CsvTest {
                 List.of(row("=HYPERLINK(\"http://example.org\")"), row("a,b"), row("@x"), row("plain")));
 
         assertThat(Csv.of(sheet))
-                .isEqualTo(
-                        "reviewer,accepted\r\n\"'=HYPERLINK(\"\"http://example.org\"\")\",3\r\n\"a,b\",3\r\n'@x,3\r\n"
-                                + "plain,3\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "reviewer,accepted",
+                        "\"'=HYPERLINK(\"\"http://example.org\"\")\",3",
+                        "\"a,b\",3",
+                        "'@x,3",
+                        "plain,3",
+                        ""));
     }
 
     @Test
