@@ -1,12 +1,12 @@
 package io.proofline.casecore.search.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Conflicts;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.proofline.casecore.search.CaseDocument;
 import io.proofline.casecore.search.CaseQuery;
 import io.proofline.casecore.search.CaseSearch;
@@ -32,6 +32,7 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
 
     public static final String NAME = "search-elasticsearch";
 
+    private static final int PAGE = 500;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final DateTimeFormatter STAMP =
@@ -116,13 +117,25 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
     @Override
     public void forgetBefore(long revision) {
         String tenant = TenantScope.require().value();
-        refresh();
-        ask(() -> client.deleteByQuery(delete -> delete.index(alias + "-*")
-                .conflicts(Conflicts.Proceed)
-                .query(any -> any.bool(bool -> bool.filter(
-                                each -> each.term(term -> term.field("tenant").value(tenant)))
-                        .filter(each -> each.range(range ->
-                                range.number(number -> number.field("revision").lt((double) revision))))))));
+        List<Hit<Void>> old;
+        do {
+            refresh();
+            old = ask(() -> client.search(
+                            request -> request.index(alias + "-*")
+                                    .size(PAGE)
+                                    .source(source -> source.fetch(false))
+                                    .query(any -> any.bool(bool -> bool.filter(each -> each.term(
+                                                    term -> term.field("tenant").value(tenant)))
+                                            .filter(each -> each.range(range -> range.number(number ->
+                                                    number.field("revision").lt((double) revision)))))),
+                            Void.class)
+                    .hits()
+                    .hits());
+            send(old.stream()
+                    .map(hit -> BulkOperation.of(operation ->
+                            operation.delete(write -> write.index(hit.index()).id(hit.id()))))
+                    .toList());
+        } while (!old.isEmpty());
     }
 
     /** Makes findable at once what was put; Elasticsearch does it every second by itself. */
@@ -144,13 +157,13 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
 
     /** Where there is no index yet nothing is lost: the rebuild that makes one reads every case. */
     private void bulk(Function<String, Stream<BulkOperation>> operations) {
-        ask(() -> {
-            List<BulkOperation> all = indexes().stream().flatMap(operations).toList();
-            if (!all.isEmpty()) {
-                client.bulk(request -> request.operations(all)).items().forEach(ElasticCaseSearch::requireTaken);
-            }
-            return null;
-        });
+        send(ask(() -> indexes().stream().flatMap(operations).toList()));
+    }
+
+    private void send(List<BulkOperation> all) {
+        if (!all.isEmpty()) {
+            ask(() -> client.bulk(request -> request.operations(all))).items().forEach(ElasticCaseSearch::requireTaken);
+        }
     }
 
     /** An older document than the one that is there is rightly not taken, and what is not there need not be deleted. */
