@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an officer may reasonably draw is let through the gate, is taken by the engine, and runs to its end. */
-class BenignModelsTest {
+class BenignModelsIT {
 
     /**
      * @param content of the file; its first process is the one to start, with the key {@code p}
