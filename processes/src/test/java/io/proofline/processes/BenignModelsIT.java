@@ -62,6 +62,17 @@ class BenignModelsIT {
     }
 
     @Test
+    void a_desktop_modeler_may_note_what_it_draws_for_but_no_expression() {
+        String note = "<definitions xmlns:m=\"http://camunda.org/schema/modeler/1.0\" m:executionPlatform=\"%s\"";
+        String model = new String(file(process("p", START + flow("start", "end") + END)), StandardCharsets.UTF_8);
+
+        assertThat(gate.inspect(Models.bytes(model.replace("<definitions", note.formatted("Some Engine")))))
+                .isEmpty();
+        assertThat(gate.inspect(Models.bytes(model.replace("<definitions", note.formatted("${''.class}")))))
+                .isNotEmpty();
+    }
+
+    @Test
     void the_shipped_models_are_let_through() {
         assertThat(ShippedProcesses.KEYS).isNotEmpty().allSatisfy(key -> assertThat(
                         gate.inspect(ShippedProcesses.read(key)))
@@ -107,6 +118,9 @@ class BenignModelsIT {
                         "<businessRuleTask id=\"step\"><extensionElements><proofline:decision ref=\"verification/band\">"
                                 + "<proofline:output variable=\"band\" decision=\"band\"/><proofline:output variable=\"queue\" decision=\"queue\" column=\"queue\"/>"
                                 + "</proofline:decision><flowable:executionListener event=\"end\" delegateExpression=\"${caseScored}\"/></extensionElements></businessRuleTask>"),
+                step(
+                        "defaults written out, as some modelers do",
+                        "<manualTask id=\"step\" startQuantity=\"1\" completionQuantity=\"1\" isForCompensation=\"false\"/>"),
                 step("task of no kind, as editors draw it first", "<task id=\"step\" name=\"Call the applicant\"/>"),
                 step("manual task", "<manualTask id=\"step\" name=\"Call the applicant\"/>"),
                 step(

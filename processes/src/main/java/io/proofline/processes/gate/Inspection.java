@@ -5,6 +5,7 @@ import io.proofline.processes.model.BpmnElement;
 import io.proofline.processes.model.BpmnElement.Attribute;
 import io.proofline.processes.model.BpmnNames;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,13 @@ final class Inspection {
     private static final Set<String> SETTINGS =
             Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face", "step");
 
+    /** Some modelers write out what holds without being written; any other value is beyond the engine. */
+    private static final Map<String, String> DEFAULTS =
+            Map.of("startQuantity", "1", "completionQuantity", "1", "isForCompensation", "false");
+
     private final ProcessVocabulary vocabulary;
     private final Set<String> ownProcesses;
+    private final boolean drawnOnly;
     private final Refusals refusals;
     private final Set<String> ids = new HashSet<>();
 
@@ -26,6 +32,7 @@ final class Inspection {
         this.refusals = refusals;
         this.ownProcesses =
                 definitions.children("process").map(BpmnElement::id).collect(Collectors.toUnmodifiableSet());
+        this.drawnOnly = definitions.children("process").noneMatch(Inspection::runs);
     }
 
     /** @param parent null for the root */
@@ -70,7 +77,7 @@ final class Inspection {
             case "" -> {
                 if (rule.allowsPlain(attribute)) {
                     refusals.value(element, attribute, plainValue(attribute));
-                } else {
+                } else if (!attribute.value().equals(DEFAULTS.get(attribute.name()))) {
                     refusals.attribute(element, attribute.name());
                 }
             }
@@ -89,13 +96,23 @@ final class Inspection {
                 }
             }
             case BpmnNames.SCHEMA_INSTANCE -> schemaAttribute(element, attribute);
-            default ->
-                refusals.add(
-                        "vocabulary-not-allowed",
-                        element,
-                        "has the attribute " + attribute.name() + " of a vocabulary that is not allowed here ("
-                                + attribute.namespace() + ")");
+            case BpmnNames.DESKTOP_MODELER -> {
+                if (element.name().equals("definitions")) {
+                    refusals.value(element, attribute, ValueRules.noExpression(attribute.value()));
+                } else {
+                    foreign(element, attribute);
+                }
+            }
+            default -> foreign(element, attribute);
         }
+    }
+
+    private void foreign(BpmnElement element, Attribute attribute) {
+        refusals.add(
+                "vocabulary-not-allowed",
+                element,
+                "has the attribute " + attribute.name() + " of a vocabulary that is not allowed here ("
+                        + attribute.namespace() + ")");
     }
 
     private void schemaAttribute(BpmnElement element, Attribute attribute) {
@@ -183,11 +200,20 @@ final class Inspection {
                 if (element.id().isEmpty()) {
                     refusals.add("id-missing", element, "has no id");
                 }
+                if (drawnOnly) {
+                    refusals.add(
+                            "not-executable", element, "is a drawing and runs nothing; it needs isExecutable=\"true\"");
+                }
             }
             default -> {
                 // attributes and children say it all
             }
         }
+    }
+
+    /** The engine takes a process for one that runs unless it says otherwise. */
+    private static boolean runs(BpmnElement process) {
+        return !process.attribute("isExecutable").equals("false");
     }
 
     private void diagram(BpmnElement element) {

@@ -19,6 +19,9 @@ public final class BpmnNames {
     /** Colours of shapes and edges, as the BPMN in Color standard has them. */
     public static final String COLOURS = "http://www.omg.org/spec/BPMN/non-normative/color/1.0";
 
+    /** What desktop modelers note about themselves at the head of a file. */
+    public static final String DESKTOP_MODELER = "http://camunda.org/schema/modeler/1.0";
+
     /** BPMN's flow nodes, as far as Proofline knows them. */
     public static final Set<String> FLOW_NODES = Set.of(
             "startEvent",

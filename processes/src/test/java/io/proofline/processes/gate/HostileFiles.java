@@ -61,6 +61,11 @@ final class HostileFiles {
                         "",
                         "processing-instruction"),
                 new Hostile("no XML", bytes("PK\u0003\u0004"), "", "not-well-formed"),
+                new Hostile(
+                        "a drawing that runs nothing",
+                        bytes(good.replace("isExecutable=\"true\"", "isExecutable=\"false\"")),
+                        "p",
+                        "not-executable"),
                 new Hostile("no BPMN", bytes("<html/>"), "", "no-process"),
                 new Hostile("UTF-16", good.getBytes(StandardCharsets.UTF_16), "", "not-utf-8"),
                 new Hostile("a lie about the encoding", bytes(good.replace("UTF-8", "UTF-7")), "", "not-utf-8"),

@@ -220,6 +220,7 @@ final class HostileSteps {
 
     static List<Hostile> engine() {
         return List.of(
+                step("tokens by the million", "<manualTask id=\"step\" completionQuantity=\"1000000\"/>", ATTRIBUTE),
                 service(
                         "skip expression",
                         "flowable:skipExpression=\"${true}\" flowable:delegateExpression=\"${evidenceStock}\"",
