@@ -37,6 +37,8 @@ public record ScoreScale(
     private static final double WIDTH = 580;
     private static final double GROUND = 96;
     private static final double HEIGHT = 72;
+    /** So far from an end of the scale, words in the middle of which a mark stands have no room. */
+    private static final double ROOM = 120;
 
     /**
      * Where the scores of one kind fall.
@@ -45,6 +47,21 @@ public record ScoreScale(
      * @param path of SVG
      */
     public record Curve(String key, String label, String path) {}
+
+    /** Where the words for the score stand to its mark, as SVG's {@code text-anchor}; never beyond the scale. */
+    public String readAnchor() {
+        return anchor(position);
+    }
+
+    /** The same for the threshold. */
+    public String boundAnchor() {
+        return anchor(bound);
+    }
+
+    private static String anchor(String position) {
+        double place = Double.parseDouble(position);
+        return place < LEFT + ROOM ? "start" : place > LEFT + WIDTH - ROOM ? "end" : "middle";
+    }
 
     /** From where to where a scale goes, and where the words for it stand. */
     record Ends(double from, double to, String words) {

@@ -67,6 +67,16 @@ class ScoreScaleTest {
         assertThat(scale.position()).as("stays on the scale").isEqualTo("590");
     }
 
+    @Test
+    void words_at_an_end_stand_on_the_inner_side_of_their_mark() {
+        ScoreScale scale = ScoreScale.of(ENDS, 0.99, "score 0.99", -0.15, Optional.empty(), wording);
+
+        assertThat(scale.readAnchor()).isEqualTo("end");
+        assertThat(scale.boundAnchor()).isEqualTo("start");
+        assertThat(ScoreScale.of(ENDS, 0.4, "", null, Optional.empty(), wording).readAnchor())
+                .isEqualTo("middle");
+    }
+
     private static MeasuredScores.Distribution kind(MeasuredScores scores, String kind) {
         List<MeasuredScores.Distribution> found = scores.distributions().stream()
                 .filter(each -> each.kind().equals(kind))
