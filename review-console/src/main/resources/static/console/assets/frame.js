@@ -40,10 +40,13 @@ document.addEventListener("htmx:responseError", (event) => tell(event, "server",
 document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.successful) settle([event.detail.requestConfig.elt, ...[...failed.keys()].filter((element) => !element.isConnected)]);
 });
+// What renews itself gives way to what somebody asked for in the same place.
+const renewsItself = ({ elt }) => /\bevery\b/.test(elt.getAttribute("hx-trigger") ?? "");
 trouble.querySelector("[data-retry]").addEventListener("click", () => {
-  const again = [...failed.values()];
+  const all = [...failed.values()].filter(({ elt }) => elt.isConnected);
+  const again = all.filter((one) => !renewsItself(one) || all.every((other) => other === one || other.target !== one.target));
   settle([...failed.keys()]);
-  again.filter(({ elt }) => elt.isConnected).forEach(({ verb, path, elt, target }) => htmx.ajax(verb, path, { source: elt, target }));
+  again.forEach(({ verb, path, elt, target }) => htmx.ajax(verb, path, { source: elt, target }));
 });
 trouble.querySelector("[data-hide]").addEventListener("click", () => settle([...failed.keys()]));
 

@@ -1,6 +1,7 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,34 @@ class LooksIT extends ScriptedScenarios {
     }
 
     @Test
+    void what_did_not_arrive_is_said_and_asked_for_again() throws Exception {
+        UUID id = bank.inReview("LOOKS-2");
+        browser.logIn(bank.auditor());
+        browser.open("/console/cases/" + id);
+        assertThat(browser.find("#trouble").isDisplayed()).isFalse();
+        browser.press("#timeline input[value=checks]");
+        connected(false);
+        try {
+            browser.press("#timeline .timeline-filter button");
+            browser.awaitText("The connection is lost.");
+            assertThat(browser.find("#timeline").getText()).contains("The case was opened.");
+            browser.shootBoth("case-connection-lost");
+            assertThat(browser.overflow()).isZero();
+            browser.press("#trouble [data-retry]");
+            browser.awaitText("The connection is lost.");
+        } finally {
+            connected(true);
+        }
+        browser.press("#trouble [data-retry]");
+        await().ignoreExceptions()
+                .untilAsserted(() -> assertThat(browser.find("#timeline").getText())
+                        .contains("Face match: doubt.")
+                        .doesNotContain("The case was opened."));
+        assertThat(browser.find("#trouble").isDisplayed()).isFalse();
+        assertThat(browser.find("#timeline input[value=checks]").isSelected()).isTrue();
+    }
+
+    @Test
     void pages_heed_what_the_system_asks_for() throws Exception {
         UUID id = bank.inReview("LOOKS-4");
         browser.logIn(bank.reviewer());
@@ -111,6 +140,14 @@ class LooksIT extends ScriptedScenarios {
 
     private String root(String attribute) {
         return browser.find("html").getDomAttribute(attribute);
+    }
+
+    private void connected(boolean connected) {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", !connected, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
     private void media(String medium, Map<String, String> features) {
