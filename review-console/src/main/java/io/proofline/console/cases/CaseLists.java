@@ -51,14 +51,15 @@ class CaseLists {
         CaseFinder.Answer answer =
                 query.filtered() ? finder.search(question, terms, staff.username()) : finder.list(question);
         FoundCases found = answer.cases();
+        List<CaseRow> rows = rows(found, terms, reach);
         return new CaseList(
                 query,
                 typed,
                 terms.isEmpty() ? null : kinds(terms),
-                total(found),
+                total(found.total(), found.hits().size() - rows.size()),
                 answer.degraded(),
                 gone,
-                rows(found, terms, reach),
+                rows,
                 Arrays.stream(CaseStatus.values())
                         .map(each -> new Choice(
                                 with(query, each.name()).address(1),
@@ -127,10 +128,11 @@ class CaseLists {
                 .collect(Collectors.joining(", "));
     }
 
-    private String total(FoundCases found) {
-        return found.total() >= FoundCases.MANY
+    /** @param hidden how many the page does not show because the index is behind */
+    private String total(int total, int hidden) {
+        return total >= FoundCases.MANY
                 ? wording.say("search.many", FoundCases.MANY - 1)
-                : wording.say("search.total", found.total());
+                : wording.say("search.total", total - hidden);
     }
 
     private static CaseListQuery with(CaseListQuery query, String status) {
