@@ -51,7 +51,7 @@ class ChangeRows {
                                 (select coalesce(max(number), 0) + 1 from proofline.model_change
                                   where tenant_id = :tenant),
                                 :kind, :status, :reason, :parent, :target, :liveAt, :percent, :by, :now,
-                                string_to_array(:authors, ','))
+                                :authors)
                         """)
                 .param("id", id)
                 .param("tenant", tenant)
@@ -64,7 +64,7 @@ class ChangeRows {
                 .param("percent", change.percent().orElse(null))
                 .param("by", change.by())
                 .param("now", DatabaseTime.parameter(now))
-                .param("authors", String.join(",", change.authors()))
+                .param("authors", change.authors().toArray(String[]::new))
                 .update();
         change.items().forEach(item -> jdbc.sql("""
                         insert into proofline.model_change_item

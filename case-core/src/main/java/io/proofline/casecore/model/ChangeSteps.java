@@ -199,6 +199,9 @@ public class ChangeSteps {
         if (now.canary().isPresent() && !onTrial(change, now) && change.kind() != Kind.EMERGENCY) {
             return failed(change, "Another change is on trial.");
         }
+        if (change.set().isPresent() && !onTrial(change, now)) {
+            return failed(change, "Its trial was ended by a roll-back.");
+        }
         if (change.set().isEmpty() && behind(change, sets.get(change.parent()), sets.get(now.setId()))) {
             return failed(change, "What it builds on is no longer live.");
         }

@@ -28,7 +28,7 @@ class DraftRows {
                         insert into proofline.model_draft
                             (id, tenant_id, kind, key, name, comment, base_id, text, examples, revision, authors,
                              created_at, saved_by, saved_at)
-                        values (:id, :tenant, :kind, :key, :name, :comment, :base, :text, :examples, 1, array[:by],
+                        values (:id, :tenant, :kind, :key, :name, :comment, :base, :text, :examples, 1, :authors,
                                 :now, :by, :now)
                         """)
                 .param("id", draft.id())
@@ -40,6 +40,7 @@ class DraftRows {
                 .param("base", draft.base())
                 .param("text", draft.text())
                 .param("examples", StoredJson.text(draft.examples()))
+                .param("authors", draft.authors().toArray(String[]::new))
                 .param("by", draft.savedBy())
                 .param("now", DatabaseTime.parameter(draft.savedAt()))
                 .update();

@@ -9,6 +9,7 @@ import io.proofline.casecore.model.DraftRefused.Why;
 import io.proofline.contract.model.ModelDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,23 @@ public class ModelDrafts {
 
     /** Begins a draft with another text, such as an imported file, on a version to compare it with. */
     public ModelDraft create(ModelVersion base, DraftContent content, String by) {
+        return create(base, content, Set.of(by), by);
+    }
+
+    /**
+     * What somebody made of a draft becomes a draft of its own. Whoever wrote the one before has words in it still and is
+     * an author of both; else a copy would be a way round four eyes.
+     *
+     * @throws ModelNotFound if there is no such draft, or it is another tenant's
+     */
+    public ModelDraft copy(UUID id, DraftContent content, String by) {
+        ModelDraft stored = get(id);
+        Set<String> authors = new HashSet<>(stored.authors());
+        authors.add(by);
+        return create(base(stored), content, authors, by);
+    }
+
+    private ModelDraft create(ModelVersion base, DraftContent content, Set<String> authors, String by) {
         refuseUnfit(content);
         UUID id = UUID.randomUUID();
         Instant now = DatabaseTime.exact(clock.instant());
@@ -84,7 +102,7 @@ public class ModelDrafts {
                 content.text(),
                 content.examples(),
                 1,
-                Set.of(by),
+                authors,
                 now,
                 by,
                 now,

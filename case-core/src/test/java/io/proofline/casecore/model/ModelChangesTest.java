@@ -213,6 +213,20 @@ class ModelChangesTest {
     }
 
     @Test
+    void a_trial_that_an_emergency_ended_is_not_widened() {
+        UUID standard = live().id();
+        approve(propose(draft("ours"), Schedule.AT_ONCE), "clara");
+        ModelChange trial =
+                approve(propose(draft("ours, bolder"), new Schedule(Optional.empty(), Optional.of(50))), "clara");
+        asBank(() -> proposals.rollBackNow("It rejects everybody", "anna"));
+
+        ModelChange judged = asBank(() -> changes.judge(trial.id(), trial.version(), true, "anna"));
+
+        assertThat(judged.status()).isEqualTo(Status.FAILED);
+        assertThat(live().id()).isEqualTo(standard);
+    }
+
+    @Test
     void one_goes_back_to_any_set_that_was_live_and_to_no_other() {
         UUID standard = live().id();
         approve(propose(draft("ours"), Schedule.AT_ONCE), "clara");

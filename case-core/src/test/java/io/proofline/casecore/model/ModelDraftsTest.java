@@ -82,6 +82,19 @@ class ModelDraftsTest {
     }
 
     @Test
+    void a_copy_keeps_the_authors_of_what_it_was_made_of() {
+        save(1, "by boris", "boris");
+
+        ModelDraft copy = transaction.call(
+                tenant,
+                () -> drafts.copy(draft.id(), new DraftContent("Mine", "", "by boris and clara", List.of()), "clara"));
+
+        assertThat(copy.authors()).containsExactlyInAnyOrder("anna", "boris", "clara");
+        assertThat(copy.savedBy()).isEqualTo("clara");
+        assertThat(copy.base()).isEqualTo(draft.base());
+    }
+
+    @Test
     void a_draft_that_was_thrown_away_is_not_saved() {
         transaction.run(tenant, () -> drafts.discard(draft.id(), "anna"));
 

@@ -30,11 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Inspects models with the very gate that they have to pass at deployment, beside the models that are live. */
+/**
+ * Inspects models with the very gate that they have to pass at deployment, beside the models that are live. What is
+ * inspected may take its time, so no connection is held meanwhile.
+ */
 @Service
-@Transactional(readOnly = true)
 class LiveModelInspector implements ModelInspector {
 
     private final ProcessGate processGate;

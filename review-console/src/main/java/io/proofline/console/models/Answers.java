@@ -13,7 +13,13 @@ final class Answers {
     private Answers() {}
 
     /** A text to look at. */
-    record ToCheck(String kind, String text) {}
+    record ToCheck(String kind, String text) {
+
+        ToCheck {
+            kind = Objects.requireNonNullElse(kind, "");
+            text = Objects.requireNonNullElse(text, "");
+        }
+    }
 
     record Checked(List<Finding> findings) {}
 

@@ -104,10 +104,8 @@ class DraftController {
         String name = content.name().equals(stored.name())
                 ? wording.say("models.draft.copy.name", content.name())
                 : content.name();
-        ModelDraft copy = drafts.create(
-                drafts.base(stored),
-                new DraftContent(name, content.comment(), content.text(), content.examples()),
-                staff.username());
+        ModelDraft copy = drafts.copy(
+                id, new DraftContent(name, content.comment(), content.text(), content.examples()), staff.username());
         return new Moved("/console/models/drafts/" + copy.id());
     }
 

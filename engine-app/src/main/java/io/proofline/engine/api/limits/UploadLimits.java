@@ -17,6 +17,9 @@ public class UploadLimits {
     /** A whole body: three pictures in base64, and the words around them. */
     public static final int BODY_BYTES = 44 * 1024 * 1024;
 
+    /** What an editor of models sends: a text and its examples at their longest, escaped in JSON. */
+    public static final int MODEL_BYTES = 16 * 1024 * 1024;
+
     /**
      * Parts stay in memory up to the limit of the whole body: a container that spools them would leave applicants'
      * pictures in a temporary folder, unencrypted.

@@ -117,6 +117,15 @@ class ErrorFormatTest {
     }
 
     @Test
+    void what_an_editor_of_models_sends_is_bounded_before_it_is_read() throws Exception {
+        byte[] body = new byte[UploadLimits.MODEL_BYTES + 1];
+        var request = get("/console/m%6Fdels/verification/check")
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("Content-Type", "application/json");
+        expect(send(request), 413, "payload_too_large");
+    }
+
+    @Test
     void a_body_that_only_turns_out_too_large_is_told() throws Exception {
         byte[] body = new byte[UploadLimits.BODY_BYTES + 1];
         Arrays.fill(body, (byte) ' ');
