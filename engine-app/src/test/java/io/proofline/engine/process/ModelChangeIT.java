@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditTrail;
-import io.proofline.casecore.casefile.CaseFile;
-import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.model.CanaryShare;
-import io.proofline.casecore.model.CaseMigrations;
 import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.model.ChangeProposals;
 import io.proofline.casecore.model.ChangeProposals.Schedule;
 import io.proofline.casecore.model.ChangeRefused;
 import io.proofline.casecore.model.ChangeRefused.Why;
-import io.proofline.casecore.model.DraftContent;
 import io.proofline.casecore.model.ModelChange;
 import io.proofline.casecore.model.ModelChange.Status;
 import io.proofline.casecore.model.ModelChanges;
@@ -25,15 +21,9 @@ import io.proofline.casecore.model.ModelDrafts;
 import io.proofline.casecore.model.ModelRelease;
 import io.proofline.casecore.model.ModelSet;
 import io.proofline.casecore.model.ModelSets;
-import io.proofline.casecore.model.ModelVersion;
-import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
-import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.model.ExampleFile;
 import io.proofline.contract.tenant.TenantId;
-import io.proofline.contract.worker.JobSource;
-import io.proofline.contract.worker.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,50 +31,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.flowable.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Changes to models with the real database, tables and engine; only the checks are scripted. */
-class ModelChangeIT {
+/** A change from its proposal to new cases: four eyes, proof, schedule, trial, roll-back, and whom it reaches. */
+class ModelChangeIT extends ModelChangeScenarios {
 
-    private static final String TABLES = "verification";
-    private static final String PROCESS = ProcessNames.KEY;
-    private static final String ANNA = "anna";
-    private static final String BORIS = "boris";
     private static final List<ExampleFile> STRICT_EXAMPLES = List.of(new ExampleFile(
             "band", "example,hard_stops,unmade_checks,review_reasons,total,-> band\neverything,[],[],[],100,review\n"));
-    private static final AtomicInteger BANKS = new AtomicInteger();
-
-    private static RunningPlatform platform;
-    private static ScriptedWorker worker;
-
-    private TenantId bank;
-
-    @BeforeAll
-    static void start(@TempDir Path data) {
-        platform = RunningPlatform.start(data);
-        worker = new ScriptedWorker(platform.bean(JobSource.class), "scripted");
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    @BeforeEach
-    void found() {
-        bank = new TenantId("bank-" + BANKS.incrementAndGet());
-        platform.create(bank);
-    }
 
     @Test
     void a_change_goes_from_its_proposal_to_new_cases_and_is_rolled_back() {
@@ -125,8 +82,7 @@ class ModelChangeIT {
     void other_tenants_stay_on_what_they_have_and_see_nothing_of_it() {
         ModelChange change = propose(strictTables(), Schedule.AT_ONCE);
         approve(change, BORIS);
-        TenantId other = new TenantId("bank-" + BANKS.incrementAndGet());
-        platform.create(other);
+        TenantId other = another();
 
         assertThat(platform.asTenant(other, () -> platform.bean(ModelSets.class)
                         .liveSet()
@@ -261,8 +217,7 @@ class ModelChangeIT {
     void a_changed_default_reaches_every_tenant_and_leaves_its_own_versions() {
         approve(propose(strictTables(), Schedule.AT_ONCE), BORIS);
         String own = liveSet().member(TABLES).orElseThrow().version();
-        TenantId ofDefaults = new TenantId("bank-" + BANKS.incrementAndGet());
-        platform.create(ofDefaults);
+        TenantId ofDefaults = another();
 
         TenantId mine = bank;
         bank = Tenants.PLATFORM;
@@ -290,72 +245,6 @@ class ModelChangeIT {
         assertThat(liveSet().member(video).orElseThrow().version()).isEqualTo(version);
     }
 
-    @Test
-    void the_order_of_steps_and_optional_branches_are_changed_in_the_process_alone() {
-        ModelDraft variant = draft(PROCESS, ProcessVariants::matchBeforeValidation, files -> files);
-        approve(propose(variant, Schedule.AT_ONCE), BORIS);
-        UUID id = open();
-        worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), ScriptedWorker.documentRead());
-        worker.completes(worker.fetch(id, Topics.LIVENESS_CHECK), ScriptedWorker.liveness(0.99));
-        worker.completes(worker.fetch(id, Topics.APPLICANT_PROFILE), ScriptedWorker.profile());
-        assertThat(worker.fetch(Topics.DOCUMENT_VALIDATE, Duration.ofMinutes(1)))
-                .noneMatch(job -> job.caseId().equals(id));
-        worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
-        worker.completes(worker.fetch(id, Topics.DOCUMENT_VALIDATE), ScriptedWorker.documentValidate());
-        worker.completes(worker.fetch(id, Topics.DOCUMENT_FORENSICS), ScriptedWorker.documentForensics());
-        assertThat(completed(id).band()).isEqualTo("accepted");
-
-        found();
-        approve(propose(draft(PROCESS, ProcessVariants::withoutFingerprint, files -> files), Schedule.AT_ONCE), BORIS);
-        UUID without = asBank(() -> platform.open(
-                bank,
-                Map.of("country", "CHE"),
-                Map.of(
-                        EvidenceKind.DOCUMENT_FRONT, new byte[] {1},
-                        EvidenceKind.SELFIE, new byte[] {2},
-                        EvidenceKind.FINGERPRINT, new byte[] {3})));
-        assertThat(worker.fetch(Topics.FINGERPRINT_MATCH, Duration.ofMinutes(1)))
-                .noneMatch(job -> job.caseId().equals(without));
-        assertThat(decided(without).status()).isEqualTo(CaseStatus.COMPLETED);
-    }
-
-    @Test
-    void a_running_case_is_moved_to_the_live_set_by_choice_if_it_can_be() {
-        UUID moved = open();
-        UUID left = open();
-        approve(propose(draft(PROCESS, ProcessVariants::withoutFingerprint, files -> files), Schedule.AT_ONCE), BORIS);
-        UUID live = liveSet().id();
-
-        CaseMigrations migrations = platform.bean(CaseMigrations.class);
-        assertThat(TenantScope.call(bank, () -> migrations.runningOnOthers(live, 10)))
-                .extracting(CaseMigrations.RunningCase::id)
-                .containsExactly(moved, left);
-        assertThat(TenantScope.call(bank, () -> migrations.check(live, List.of(moved))))
-                .allMatch(CaseMigrations.Result::possible);
-        assertThat(TenantScope.call(bank, () -> migrations.migrate(live, List.of(moved), ANNA)))
-                .allMatch(CaseMigrations.Result::possible);
-        assertThat(setOf(moved)).isEqualTo(live);
-        assertThat(setOf(left)).isNotEqualTo(live);
-        assertThat(decided(moved).band()).isEqualTo("accepted");
-        assertThat(asBank(() -> platform.bean(AuditTrail.class).ofCase(moved)))
-                .extracting(AuditLine::action)
-                .contains("case_migrated");
-        assertThat(decided(left).band()).isEqualTo("accepted");
-
-        UUID standing = open();
-        approve(propose(draft(PROCESS, ProcessVariants::withRenamedReading, files -> files), Schedule.AT_ONCE), BORIS);
-        UUID without = liveSet().id();
-        assertThat(TenantScope.call(bank, () -> migrations.migrate(without, List.of(standing), ANNA)))
-                .singleElement()
-                .satisfies(result -> assertThat(result.problems()).isNotEmpty());
-        assertThat(setOf(standing)).isEqualTo(live);
-        assertThat(decided(standing).band()).isEqualTo("accepted");
-    }
-
-    private UUID setOf(UUID caseId) {
-        return asBank(() -> platform.bean(CaseSets.class).of(caseId).orElseThrow());
-    }
-
     /** Tables that accept nobody without a look. */
     private ModelDraft strictTables() {
         return draft(TABLES, ModelChangeIT::strict, files -> STRICT_EXAMPLES);
@@ -368,32 +257,8 @@ class ModelChangeIT {
         return changed;
     }
 
-    private ModelDraft draft(String key, UnaryOperator<String> edit, UnaryOperator<List<ExampleFile>> examples) {
-        return asBank(() -> {
-            ModelVersion live = platform.bean(ModelSets.class).liveVersion(key).orElseThrow();
-            ModelDrafts drafts = platform.bean(ModelDrafts.class);
-            return drafts.create(
-                    live,
-                    new DraftContent("A draft of " + key, "", edit.apply(live.text()), examples.apply(live.examples())),
-                    ANNA);
-        });
-    }
-
-    private ModelChange propose(ModelDraft draft, Schedule schedule) {
-        return asBank(() -> platform.bean(ChangeProposals.class)
-                .propose(Map.of(draft.id(), draft.revision()), "To be on the safe side", schedule, ANNA));
-    }
-
-    private ModelChange approve(ModelChange change, String by) {
-        return asBank(() -> platform.bean(ModelChanges.class).approve(change.id(), change.version(), "Agreed", by));
-    }
-
     private ModelChange changed(ModelChange change) {
         return asBank(() -> platform.bean(ModelChanges.class).get(change.id()));
-    }
-
-    private ModelSet liveSet() {
-        return asBank(() -> platform.bean(ModelSets.class).liveSet().orElseThrow());
     }
 
     private List<ModelRelease.Cause> causes() {
@@ -402,35 +267,11 @@ class ModelChangeIT {
                 .toList());
     }
 
-    private UUID open() {
-        return platform.open(
-                bank,
-                Map.of("country", "CHE"),
-                Map.of(EvidenceKind.DOCUMENT_FRONT, new byte[] {1}, EvidenceKind.SELFIE, new byte[] {2}));
-    }
-
-    /** Makes all checks with good results. */
-    private CaseFile decided(UUID id) {
-        worker.passesAllButMatch(id);
-        worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
-        return completed(id);
-    }
-
-    private CaseFile completed(UUID id) {
-        return platform.await(
-                () -> asBank(() -> platform.bean(CaseFiles.class).get(id)),
-                file -> file.status() == CaseStatus.COMPLETED || file.status() == CaseStatus.IN_REVIEW);
-    }
-
     private Set<String> tablesOf(UUID caseId) {
         return asBank(() -> platform.bean(DecisionRecords.class).ofCase(caseId).stream()
                 .filter(decision -> decision.evaluation().model().equals(TABLES))
                 .map(decision -> decision.evaluation().version())
                 .collect(Collectors.toSet()));
-    }
-
-    private AuditLine opening(UUID caseId) {
-        return asBank(() -> platform.bean(AuditTrail.class).ofCase(caseId)).get(0);
     }
 
     private static long deployments() {
@@ -444,7 +285,7 @@ class ModelChangeIT {
                 .single());
     }
 
-    private <T> T asBank(Supplier<T> work) {
-        return platform.asTenant(bank, work);
+    private AuditLine opening(UUID caseId) {
+        return asBank(() -> platform.bean(AuditTrail.class).ofCase(caseId)).get(0);
     }
 }
