@@ -81,6 +81,10 @@ class ChangedProcessIT extends ModelChangeScenarios {
                 .satisfies(result -> assertThat(result.problems()).isNotEmpty());
         assertThat(setOf(standing)).isEqualTo(live);
         assertThat(decided(standing).band()).isEqualTo("accepted");
+
+        UUID renamed = open();
+        assertThat(setOf(renamed)).isEqualTo(without);
+        assertThat(decided(renamed).band()).isEqualTo("accepted");
     }
 
     private UUID setOf(UUID caseId) {

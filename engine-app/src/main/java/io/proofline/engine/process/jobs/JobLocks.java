@@ -77,6 +77,11 @@ class JobLocks {
 
     private HeldJob held(ExternalWorkerJob job, String workerId) {
         Map<String, Object> variables = runtime.getVariables(job.getExecutionId());
-        return new HeldJob(job.getId(), workerId, job.getElementId(), caseOf(variables), variables);
+        return new HeldJob(job.getId(), workerId, topicOf(job), caseOf(variables), variables);
+    }
+
+    /** The engine keeps it as the job's configuration; the element may be called anything. */
+    private static String topicOf(ExternalWorkerJob job) {
+        return job.getJobHandlerConfiguration();
     }
 }
