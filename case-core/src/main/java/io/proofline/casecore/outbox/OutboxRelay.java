@@ -3,6 +3,7 @@ package io.proofline.casecore.outbox;
 import io.proofline.casecore.outbox.OutboxRows.Taken;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ public class OutboxRelay {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final int LONGEST_PAUSE_DOUBLINGS = 9;
     private static final Duration UNAVAILABLE_PAUSE = Duration.ofSeconds(5);
+    /** How much of a stack trace is logged. */
+    private static final int PLACES = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
@@ -79,7 +82,7 @@ public class OutboxRelay {
         try {
             consumer.deliver(entry);
             if (consumer.latestOnly()) {
-                rows.deliveredUpTo(consumer.name(), taken);
+                rows.deliveredWithAllPresent(consumer.name(), taken);
             } else {
                 rows.delivered(consumer.name(), entry);
             }
@@ -94,15 +97,16 @@ public class OutboxRelay {
     }
 
     private void failed(OutboxConsumer consumer, OutboxEntry entry, RuntimeException failed) {
-        // A message may quote what it is about; the class alone is never personal.
+        // A message may quote what it is about; the class and the place alone are never personal.
         String error = failed.getClass().getSimpleName();
         if (entry.attempt() >= MOST_ATTEMPTS) {
             LOG.error(
-                    "{} did not take entry {} in {} attempts; it is parked.",
+                    "{} did not take entry {} in {} attempts; it is parked: {} at {}",
                     consumer.name(),
                     entry.position(),
                     entry.attempt(),
-                    failed);
+                    error,
+                    Arrays.stream(failed.getStackTrace()).limit(PLACES).toList());
             rows.park(consumer.name(), entry, clock.instant(), error);
         } else {
             LOG.warn("{} did not take entry {}: {}", consumer.name(), entry.position(), error);

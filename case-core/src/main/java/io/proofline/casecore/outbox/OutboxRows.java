@@ -23,8 +23,16 @@ class OutboxRows {
         this.database = database;
     }
 
-    /** @param upTo the last entry of the same case and consumer that was there when this one was taken */
-    record Taken(OutboxEntry entry, long upTo) {}
+    /**
+     * @param present positions of all entries of the same case and consumer that were there when this one was taken.
+     *     Positions are drawn before transactions end, so an entry that comes later may well have a lower one
+     */
+    record Taken(OutboxEntry entry, List<Long> present) {
+
+        Taken {
+            present = List.copyOf(present);
+        }
+    }
 
     /**
      * Takes the first waiting entry of each case, for as long as the lease. An entry that somebody else has taken stands
@@ -42,8 +50,9 @@ class OutboxRows {
                             for update skip locked)
                         update proofline.outbox taken set next_attempt = :leased, attempts = attempts + 1
                         from heads where taken.position = heads.position
-                        returning taken.*, (select max(later.position) from proofline.outbox later
-                                            where later.consumer = taken.consumer and later.case_id = taken.case_id) as up_to
+                        returning taken.*, array(select same.position from proofline.outbox same
+                                                 where same.consumer = taken.consumer
+                                                   and same.case_id = taken.case_id) as present
                         """)
                 .param("consumer", consumer)
                 .param("now", DatabaseTime.parameter(now))
@@ -61,12 +70,12 @@ class OutboxRows {
                 statement -> statement.param("position", entry.position()));
     }
 
-    /** Forgets what was delivered with all of the same case before it, up to a position. */
-    void deliveredUpTo(String consumer, Taken taken) {
+    /** Forgets what was delivered with all of the same case that was there when it was taken. */
+    void deliveredWithAllPresent(String consumer, Taken taken) {
         update(
-                "delete from proofline.outbox where consumer = :consumer and case_id = :case and position <= :upTo",
+                "delete from proofline.outbox where consumer = :consumer and position = any(:present)",
                 consumer,
-                statement -> statement.param("case", taken.entry().caseId()).param("upTo", taken.upTo()));
+                statement -> statement.param("present", taken.present().toArray(Long[]::new)));
     }
 
     void retry(String consumer, OutboxEntry entry, Instant next, String error) {
@@ -141,6 +150,6 @@ class OutboxRows {
                         row.getString("payload"),
                         DatabaseTime.instant(row, "written_at"),
                         row.getInt("attempts")),
-                row.getLong("up_to"));
+                List.of((Long[]) row.getArray("present").getArray()));
     }
 }

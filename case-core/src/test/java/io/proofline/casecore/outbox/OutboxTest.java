@@ -11,6 +11,8 @@ import io.proofline.casecore.outbox.OutboxTest.Consumers;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 @CaseTest
 @Import(Consumers.class)
@@ -44,6 +47,9 @@ class OutboxTest {
 
     @Autowired
     private Listener listener;
+
+    @Autowired
+    private Follower follower;
 
     @Autowired
     private TenantTransaction transaction;
@@ -188,6 +194,34 @@ class OutboxTest {
         }
     }
 
+    /** Positions are drawn before transactions end, so that what comes last may have the lowest. */
+    @Test
+    void a_change_that_is_committed_while_a_later_one_is_told_is_told_as_well() throws Exception {
+        UUID caseId = cases.open(tenant).id();
+        try (Connection slow = TestDatabase.shared().superuser().getConnection()) {
+            slow.setAutoCommit(false);
+            JdbcClient.create(new SingleConnectionDataSource(slow, true))
+                    .sql("""
+                            insert into proofline.outbox
+                                (event_id, tenant_id, case_id, consumer, topic, payload, written_at, next_attempt)
+                            values (gen_random_uuid(), :tenant, :case, :consumer, :topic, '"slow"', now(), now())
+                            """)
+                    .param("tenant", tenant.value())
+                    .param("case", caseId)
+                    .param("consumer", Follower.NAME)
+                    .param("topic", Follower.TOPIC)
+                    .update();
+            transaction.run(tenant, () -> outbox.publish(caseId, Follower.TOPIC, Map.of()));
+            transaction.run(tenant, () -> outbox.publish(caseId, Follower.TOPIC, Map.of()));
+            follower.meanwhile = slow;
+            relay.deliverAll();
+        }
+        dueNow();
+        relay.deliverAll();
+        assertThat(follower.heard).extracting(OutboxEntry::payload).containsExactly("{}", "\"slow\"");
+        assertThat(relay.backlog(Follower.NAME)).isEqualTo(new Backlog(0, 0, null));
+    }
+
     private void publish(UUID caseId, int number) {
         transaction.run(tenant, () -> outbox.publish(caseId, TOPIC, Map.of("number", number)));
     }
@@ -240,12 +274,52 @@ class OutboxTest {
         }
     }
 
+    /** Wants to know only that there is something new; while it is told, somebody's transaction ends. */
+    static final class Follower implements OutboxConsumer {
+
+        static final String NAME = "follower";
+        static final String TOPIC = "state_changed";
+
+        private final List<OutboxEntry> heard = new ArrayList<>();
+        private Connection meanwhile;
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public boolean wants(String topic) {
+            return topic.equals(TOPIC);
+        }
+
+        @Override
+        public boolean latestOnly() {
+            return true;
+        }
+
+        @Override
+        public void deliver(OutboxEntry entry) {
+            heard.add(entry);
+            try {
+                meanwhile.commit();
+            } catch (SQLException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     static class Consumers {
 
         @Bean
         Listener listener() {
             return new Listener();
+        }
+
+        @Bean
+        Follower follower() {
+            return new Follower();
         }
     }
 }
