@@ -109,11 +109,17 @@ class GramFrequencies {
     private Sample sample() {
         TenantId tenant = TenantScope.require();
         Sample known = samples.get(tenant);
-        if (known == null || known.at().plus(FRESH).isBefore(clock.instant())) {
+        if (known == null || !fresh(known)) {
+            // Some megabytes each: those of tenants in which nobody searches any more go.
+            samples.values().removeIf(sample -> !fresh(sample));
             known = new Sample(read(), clock.instant());
             samples.put(tenant, known);
         }
         return known;
+    }
+
+    private boolean fresh(Sample sample) {
+        return !sample.at().plus(FRESH).isBefore(clock.instant());
     }
 
     private Map<Long, BitSet> read() {
