@@ -32,6 +32,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -44,6 +45,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
 
 /** The case report, read back from the file. */
@@ -84,7 +87,7 @@ class CaseReportTest extends ConsoleTest {
                 one.setStartPage(page);
                 one.setEndPage(page);
                 String onPage = one.getText(file);
-                assertThat(onPage.replaceAll("\\s+", "")).as("the watermark").contains("rita·21Nov2026,09:30UTC");
+                assertThat(onPage.replaceAll("\\s+", "")).as("the watermark").contains("rita·2026-11-2109:30UTC");
                 assertThat(onPage)
                         .contains("Printed by Rita Example (rita), 21 Nov 2026, 09:30 UTC")
                         .contains(SampleCase.ID.toString())
@@ -159,6 +162,26 @@ class CaseReportTest extends ConsoleTest {
             assertThat(file.getPage(0).getResources().getFontNames())
                     .anyMatch(name -> fontName(file, name).contains("NotoNaskhArabic"));
             look(file, "report-urdu");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ur", "id"})
+    void the_report_is_printed_in_the_languages_of_the_console(String language) throws Exception {
+        byte[] printed = mvc.perform(post(ADDRESS)
+                        .locale(Locale.forLanguageTag(language))
+                        .with(csrf())
+                        .with(as("rita")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (PDDocument file = Loader.loadPDF(printed)) {
+            assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(text(file).replaceAll("\\s+", ""))
+                    .contains("rita·2026-11-2109:30UTC")
+                    .doesNotContain("??");
+            look(file, "report-" + language);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.proofline.console.report;
 
 import io.proofline.console.casepage.CasePage;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -61,6 +62,10 @@ public record CaseReport(
     public record Coverage(
             String sealed, String first, String last, String waiting, String checkpoint, String root, String key) {}
 
-    /** Who printed the report, and when. */
-    public record Printed(String name, String username, String moment) {}
+    /**
+     * Who printed the report, and when.
+     *
+     * @param moment in words of the reader's language
+     */
+    public record Printed(String name, String username, Instant at, String moment) {}
 }

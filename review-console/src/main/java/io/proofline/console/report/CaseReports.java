@@ -19,6 +19,7 @@ import io.proofline.console.wording.Wording;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.VerificationProcess;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,7 @@ class CaseReports {
     @Transactional
     CaseReport print(UUID caseId, ReportOptions options, StaffMember staff) {
         List<AuditLine> covered = trail.ofCase(caseId);
+        Instant now = wording.now();
         CaseReport report = new CaseReport(
                 pages.read(caseId, staff),
                 tenants.find(TenantScope.require()).map(Tenant::displayName).orElse(""),
@@ -86,7 +88,7 @@ class CaseReports {
                 options.pictures() ? pictures(caseId, staff) : List.of(),
                 words.coverage(covered),
                 options,
-                new CaseReport.Printed(staff.displayName(), staff.username(), wording.moment(wording.now())));
+                new CaseReport.Printed(staff.displayName(), staff.username(), now, wording.moment(now)));
         audit.append(AuditEvent.of(
                 caseId,
                 AuditActions.CASE_REPORT_PRINTED,

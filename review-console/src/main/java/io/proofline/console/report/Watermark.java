@@ -3,6 +3,9 @@ package io.proofline.console.report;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,13 +25,18 @@ final class Watermark {
     private static final double ANGLE = Math.toRadians(38);
     private static final Color INK = new Color(40, 50, 60);
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private Watermark() {}
 
     static void stamp(PDDocument document, CaseReport.Printed printed) throws IOException {
         try (InputStream typeface = PdfPrinter.typeface("NotoSans-Bold.ttf")) {
             PDType0Font font = PDType0Font.load(document, typeface);
-            // The user name is what the audit entry has, and in letters that the typeface has for sure.
-            String text = printed.username() + " · " + printed.moment();
+            // In letters that the typeface has for sure: the user name is what the audit entry has, and months have
+            // names in
+            // every script.
+            String text = printed.username() + " · " + MOMENT.format(printed.at());
             for (PDPage page : document.getPages()) {
                 stamp(document, page, font, text);
             }
