@@ -259,7 +259,7 @@ class WhatIfPagesTest extends ConsoleTest {
                 .andExpect(content().contentType("text/csv;charset=UTF-8"))
                 .andExpect(content().string("""
                         case,band_before,score_before,band_after,score_after,why\r
-                        %s,review,76.5,accepted,81,"band: rule 3 -> rule 1; face-factor: 0.6 (rule 2) -> 0.8 (rule 4)"\r
+                        %s,review,76.5,accepted,81,band: rule 3 -> rule 1; face-factor: 0.6 (rule 2) -> 0.8 (rule 4)\r
                         """.formatted(SampleCase.ID)));
     }
 

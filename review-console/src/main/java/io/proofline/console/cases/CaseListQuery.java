@@ -39,6 +39,10 @@ public record CaseListQuery(
     private static final List<String> DECISIONS = List.of("accepted", "rejected", "expired");
     private static final List<String> BANDS = List.of("accepted", "review", "rejected");
     private static final int LONGEST = 100;
+    /** What lies outside is no day on which a case was opened, and may be none that a database knows. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
     public CaseListQuery {
         find = clean(find);
@@ -122,7 +126,8 @@ public record CaseListQuery(
 
     private static LocalDate day(String text) {
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            LocalDate day = text.isEmpty() ? null : LocalDate.parse(text);
+            return day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
         } catch (DateTimeException none) {
             return null;
         }

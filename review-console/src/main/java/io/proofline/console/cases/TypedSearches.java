@@ -1,5 +1,6 @@
 package io.proofline.console.cases;
 
+import io.proofline.casecore.search.TypedText;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class TypedSearches {
     static void remember(HttpSession session, String token, String typed) {
         synchronized (session) {
             Map<String, String> searches = new LinkedHashMap<>(of(session));
-            searches.put(token, typed);
+            searches.put(token, typed.substring(0, Math.min(typed.length(), TypedText.LONGEST)));
             while (searches.size() > MOST) {
                 searches.remove(searches.keySet().iterator().next());
             }

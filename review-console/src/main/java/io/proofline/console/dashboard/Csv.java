@@ -1,31 +1,18 @@
 package io.proofline.console.dashboard;
 
-import java.util.List;
+import io.proofline.console.csv.CsvLine;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A sheet as comma-separated values (RFC 4180). */
+/** A sheet as comma-separated values. */
 final class Csv {
 
     private Csv() {}
 
     static String of(Sheet sheet) {
-        String head = line(sheet.columns().stream().map(Sheet.Column::key));
+        String head = CsvLine.of(sheet.columns().stream().map(Sheet.Column::key));
         return sheet.rows().stream()
-                .map(row -> line(Stream.concat(Stream.of(row.key()), row.values().stream())))
+                .map(row -> CsvLine.of(Stream.concat(Stream.of(row.key()), row.values().stream())))
                 .collect(Collectors.joining("", head, ""));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** What a spreadsheet would take for a formula is kept from being one. */
-    private static String cell(String value) {
-        String harmless =
-                List.of("=", "+", "-", "@", "\t", "\r").stream().anyMatch(value::startsWith) ? "'" + value : value;
-        return harmless.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0)
-                ? '"' + harmless.replace("\"", "\"\"") + '"'
-                : harmless;
     }
 }

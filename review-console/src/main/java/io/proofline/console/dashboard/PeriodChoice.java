@@ -20,9 +20,14 @@ record PeriodChoice(
 
     static final List<Integer> OFFERED = List.of(7, 30, 90, 365);
     private static final int DEFAULT = 30;
+    /** Nobody has figures of before; and every day since the end of a period is looked at. */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
-    /** @throws IllegalArgumentException if it is no period, or too long a one */
+    /** @throws IllegalArgumentException if it is no period, one of another century, or too long a one */
     FigurePeriod period(Instant now, ZoneId zone) {
+        if ((from != null && from.isBefore(EARLIEST)) || (to != null && to.isBefore(EARLIEST))) {
+            throw new IllegalArgumentException("A period begins on " + EARLIEST + " or later.");
+        }
         LocalDate today = now.atZone(zone).toLocalDate();
         if (from == null && to == null) {
             return FigurePeriod.endingOn(today, days == null ? DEFAULT : days, zone);

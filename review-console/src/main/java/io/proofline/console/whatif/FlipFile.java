@@ -3,31 +3,30 @@ package io.proofline.console.whatif;
 import io.proofline.casecore.simulation.SimulationResult;
 import io.proofline.casecore.simulation.SimulationResult.Cause;
 import io.proofline.casecore.simulation.SimulationResult.Flip;
+import io.proofline.console.csv.CsvLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Cases whose band changes, as RFC 4180 text: ids, codes and numbers alone. */
+/** Cases whose band changes, line by line: ids, codes and numbers alone. Bands are what a model calls them. */
 final class FlipFile {
-
-    private static final String LINE = "\r\n";
 
     private FlipFile() {}
 
     static String of(SimulationResult result) {
-        StringBuilder file = new StringBuilder("case,band_before,score_before,band_after,score_after,why").append(LINE);
-        for (Flip flip : result.flips()) {
-            file.append(String.join(
-                            ",",
-                            flip.caseId(),
-                            flip.before(),
-                            number(flip.scoreBefore()),
-                            flip.after(),
-                            number(flip.scoreAfter()),
-                            '"' + flip.why().stream().map(FlipFile::cause).collect(Collectors.joining("; ")) + '"'))
-                    .append(LINE);
-        }
-        return file.toString();
+        String head = CsvLine.of(Stream.of("case", "band_before", "score_before", "band_after", "score_after", "why"));
+        return result.flips().stream().map(FlipFile::line).collect(Collectors.joining("", head, ""));
+    }
+
+    private static String line(Flip flip) {
+        return CsvLine.of(Stream.of(
+                flip.caseId(),
+                flip.before(),
+                number(flip.scoreBefore()),
+                flip.after(),
+                number(flip.scoreAfter()),
+                flip.why().stream().map(FlipFile::cause).collect(Collectors.joining("; "))));
     }
 
     private static String cause(Cause cause) {

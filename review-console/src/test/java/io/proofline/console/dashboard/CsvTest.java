@@ -14,7 +14,13 @@ class CsvTest {
     void what_a_spreadsheet_would_take_for_a_formula_is_text() {
         Sheet sheet = new Sheet(
                 List.of(new Sheet.Column("reviewer", "Reviewer"), new Sheet.Column("accepted", "Accepted")),
-                List.of(row("=HYPERLINK(\"http://example.org\")"), row("a,b"), row("@x"), row("plain")));
+                List.of(
+                        row("=HYPERLINK(\"http://example.org\")"),
+                        row("a,b"),
+                        row("@x"),
+                        row("\uff1d1+1"),
+                        row("\n=1"),
+                        row("plain")));
 
         assertThat(Csv.of(sheet))
                 .isEqualTo(String.join(
@@ -23,6 +29,8 @@ class CsvTest {
                         "\"'=HYPERLINK(\"\"http://example.org\"\")\",3",
                         "\"a,b\",3",
                         "'@x,3",
+                        "'\uff1d1+1,3",
+                        "\"'\n=1\",3",
                         "plain,3",
                         ""));
     }
