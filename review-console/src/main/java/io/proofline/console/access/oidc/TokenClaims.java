@@ -67,17 +67,18 @@ class TokenClaims {
         return reached;
     }
 
-    /** Groups come with their path: {@code /tenants/acme} is {@code acme}. */
     private static Stream<String> words(Object value) {
         Stream<?> all = value instanceof Collection<?> several ? several.stream() : Stream.ofNullable(value);
-        return all.filter(String.class::isInstance)
-                .map(String.class::cast)
-                .map(word -> word.substring(word.lastIndexOf('/') + 1));
+        return all.filter(String.class::isInstance).map(String.class::cast);
     }
 
-    private static TenantId tenant(String id) {
+    /**
+     * Groups come with their path: {@code /tenants/acme} is {@code acme}. Roles do not: whoever may make a group somewhere
+     * below must not make an operator by its name.
+     */
+    private static TenantId tenant(String word) {
         try {
-            return new TenantId(id);
+            return new TenantId(word.substring(word.lastIndexOf('/') + 1));
         } catch (IllegalArgumentException malformed) {
             return null;
         }

@@ -52,6 +52,15 @@ class TokenClaimsTest {
     }
 
     @Test
+    void a_group_somewhere_below_that_is_called_like_a_role_gives_none() {
+        StaffClaims read = read(
+                settings("groups", "groups"),
+                Map.of("groups", List.of("/teams/north/operator", "/operator", "../auditor", "/tenants/acme")));
+
+        assertThat(read.roles()).isEmpty();
+    }
+
+    @Test
     void one_value_may_come_without_its_list() {
         assertThat(read(settings("role", "tenant"), Map.of("role", "operator", "tenant", "acme"))
                         .roles())
