@@ -3,6 +3,7 @@ package io.proofline.engine.api;
 import io.proofline.casecore.applicant.ApplicantLinks;
 import io.proofline.casecore.audit.AuditExports;
 import io.proofline.casecore.audit.AuditProofs;
+import io.proofline.casecore.audit.HourlyViews;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.casecore.decision.DecisionRecords;
@@ -34,6 +35,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CheckRecords.class,
             DecisionRecords.class,
             EvidenceFiles.class,
+            HourlyViews.class,
             IdempotencyKeys.class,
             LivenessVideos.class,
             ReasonTexts.class,

@@ -80,7 +80,11 @@ class Timeline {
     /** The last word of the address that is no id: {@code inbox} of {@code /console/inbox}. */
     private static String page(Map<String, Object> details) {
         String address = text(details.get("page"));
-        return address.equals("/console/cases/{id}") ? "case" : address.substring(address.lastIndexOf('/') + 1);
+        return switch (address) {
+            case "/console/cases/{id}" -> "case";
+            case "/v1/kyc/{id}" -> "api";
+            default -> address.substring(address.lastIndexOf('/') + 1);
+        };
     }
 
     private String worded(String prefix, Object value) {

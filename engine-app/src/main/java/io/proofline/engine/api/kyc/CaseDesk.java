@@ -1,6 +1,7 @@
 package io.proofline.engine.api.kyc;
 
 import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.HourlyViews;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.NewEvidence;
@@ -16,6 +17,8 @@ import io.proofline.engine.api.error.ErrorCode;
 import io.proofline.engine.api.kyc.intake.CaseRequest;
 import io.proofline.engine.api.kyc.intake.EvidenceBatch;
 import io.proofline.engine.api.kyc.view.CaseReceipt;
+import io.proofline.engine.api.kyc.view.CaseView;
+import io.proofline.engine.api.kyc.view.CaseViews;
 import io.proofline.engine.api.kyc.view.Links;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,23 +29,50 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what client applications send: the case, its evidence, its process and the answer, or nothing of it. */
+/**
+ * Takes in what client applications send: the case, its evidence, its process and the answer, or nothing of it. Tells them
+ * of a case, and writes down that it did.
+ */
 @Service
 @Transactional
 public class CaseDesk {
 
     private static final String CHANNEL = "api";
+    private static final String PAGE = "/v1/kyc/{id}";
 
     private final CaseFiles files;
     private final VerificationProcess process;
     private final RepeatedCalls calls;
     private final Links links;
+    private final CaseViews views;
+    private final HourlyViews seen;
 
-    CaseDesk(CaseFiles files, VerificationProcess process, RepeatedCalls calls, Links links) {
+    CaseDesk(
+            CaseFiles files,
+            VerificationProcess process,
+            RepeatedCalls calls,
+            Links links,
+            CaseViews views,
+            HourlyViews seen) {
         this.files = files;
         this.process = process;
         this.calls = calls;
         this.links = links;
+        this.views = views;
+        this.seen = seen;
+    }
+
+    /**
+     * The case in full. What was read from the document is personal, so whoever is told of it is noted.
+     *
+     * @param language of the reasons' sentences, ISO 639-1
+     */
+    public CaseView see(UUID caseId, String language, ApiClient client) {
+        CaseView view = views.of(caseId, language);
+        if (!view.extractedFields().isEmpty()) {
+            seen.seen(caseId, actor(client), PAGE);
+        }
+        return view;
     }
 
     /** Opens a case; with a key it is opened once, however often it is asked for. */

@@ -95,7 +95,10 @@ class KycController {
         return accepted(desk.open(intake.newCase(call), CallWords.idempotencyKey(key), client));
     }
 
-    @Operation(summary = "See a case", description = "How the case stands, and why.")
+    @Operation(
+            summary = "See a case",
+            description = "How the case stands, and why. An answer with fields of the document is a view of personal "
+                    + "data and the first of an hour to a key is written to the audit trail.")
     @ApiResponse(responseCode = "200", description = "The case.")
     @Fails(ErrorCode.CASE_NOT_FOUND)
     @GetMapping("/{id}")
@@ -103,8 +106,9 @@ class KycController {
             @Parameter(description = "The case's id.", schema = @Schema(type = "string", format = "uuid"))
                     @PathVariable("id")
                     String id,
-            @Parameter(hidden = true) Locale locale) {
-        return views.of(CallWords.caseId(id), locale.getLanguage());
+            @Parameter(hidden = true) Locale locale,
+            @AuthenticationPrincipal ApiClient client) {
+        return desk.see(CallWords.caseId(id), locale.getLanguage(), client);
     }
 
     @Operation(summary = "List cases", description = "The newest cases first, page by page.")

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.proofline.casecore.applicant.ApplicantLinks;
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.HourlyViews;
 import io.proofline.casecore.casefile.CaseDecision;
 import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseFiles;
@@ -89,6 +91,9 @@ class KycControllerTest {
     private CheckRecords checks;
 
     @Autowired
+    private HourlyViews views;
+
+    @Autowired
     private IdempotencyKeys idempotency;
 
     @Autowired
@@ -99,7 +104,7 @@ class KycControllerTest {
 
     @BeforeEach
     void a_domain_that_plays_along() {
-        reset(apiKeys, applicantLinks, files, checks, idempotency, texts, process);
+        reset(apiKeys, applicantLinks, files, checks, views, idempotency, texts, process);
         when(apiKeys.authenticate("pk_acme_1", "secret")).thenReturn(Optional.of(CLIENT));
         when(applicantLinks.issue(any())).thenReturn("token");
         when(files.open(any())).thenAnswer(call -> {
@@ -201,6 +206,26 @@ class KycControllerTest {
         assertThat(body.at("/extracted_fields/0/value").asString()).isEqualTo("L898902C3");
         assertThat(body.at("/requested_evidence/0/kind").asString()).isEqualTo("selfie");
         assertThat(body.at("/requested_evidence/0/reason/code").asString()).isEqualTo("no_face");
+        verify(views).seen(ID, Actor.client("pk_acme_1"), "/v1/kyc/{id}");
+    }
+
+    @Test
+    void a_case_of_which_nothing_was_read_shows_nothing_personal() throws Exception {
+        when(files.get(ID)).thenReturn(file(CaseStatus.PROCESSING));
+        when(checks.ofCase(ID)).thenReturn(List.of(check("liveness-check", 0.8, 1)));
+        assertThat(json(send(get("/v1/kyc/" + ID)), 200).at("/extracted_fields"))
+                .isEmpty();
+        verify(views, never()).seen(any(), any(), anyString());
+    }
+
+    @Test
+    void nothing_personal_is_told_when_the_view_cannot_be_written_down() throws Exception {
+        when(files.get(ID)).thenReturn(file(CaseStatus.PROCESSING));
+        when(checks.ofCase(ID)).thenReturn(List.of(check("document-read", 0.9, 1)));
+        doThrow(new IllegalStateException("the trail is full")).when(views).seen(any(), any(), anyString());
+        HttpResponse<String> answer = send(get("/v1/kyc/" + ID));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("L898902C3");
     }
 
     @Test
