@@ -36,11 +36,15 @@ class OutboxRows {
 
     /**
      * Takes the first waiting entry of each case, for as long as the lease. An entry that somebody else has taken stands
-     * in the way of the later ones of its case, one that was given up does not.
+     * in the way of the later ones of its case, one that was given up does not. What waits is found by an index; what was
+     * given up is little, and looked through once.
      */
     List<Taken> take(String consumer, Instant now, Duration lease, int most) {
         return database.inTransaction(jdbc -> jdbc.sql("""
-                        with heads as (
+                        with parked as materialized (
+                            select position, case_id from proofline.outbox
+                            where consumer = :consumer and parked_at is not null),
+                        heads as (
                             select head.position from proofline.outbox head
                             where head.consumer = :consumer and head.parked_at is null and head.next_attempt <= :now
                               and not exists (select 1 from proofline.outbox before
@@ -52,7 +56,10 @@ class OutboxRows {
                         from heads where taken.position = heads.position
                         returning taken.*, array(select same.position from proofline.outbox same
                                                  where same.consumer = taken.consumer
-                                                   and same.case_id = taken.case_id) as present
+                                                   and same.case_id = taken.case_id and same.parked_at is null
+                                                 union all
+                                                 select position from parked
+                                                 where parked.case_id = taken.case_id) as present
                         """)
                 .param("consumer", consumer)
                 .param("now", DatabaseTime.parameter(now))

@@ -69,6 +69,8 @@ class OutboxTest {
         listener.heard.clear();
         listener.failing.clear();
         listener.away = false;
+        follower.heard.clear();
+        follower.meanwhile = null;
         tenant = TestTenant.in(tenants);
     }
 
@@ -222,6 +224,20 @@ class OutboxTest {
         assertThat(relay.backlog(Follower.NAME)).isEqualTo(new Backlog(0, 0, null));
     }
 
+    @Test
+    void what_was_given_up_is_forgotten_once_the_state_of_its_case_is_told() {
+        UUID caseId = cases.open(tenant).id();
+        UUID other = cases.open(tenant).id();
+        for (UUID each : List.of(caseId, other)) {
+            transaction.run(tenant, () -> outbox.publish(each, Follower.TOPIC, Map.of()));
+        }
+        superuser.sql("update proofline.outbox set parked_at = now()").update();
+        transaction.run(tenant, () -> outbox.publish(caseId, Follower.TOPIC, Map.of()));
+        relay.deliverAll();
+        assertThat(follower.heard).extracting(OutboxEntry::caseId).containsExactly(caseId);
+        assertThat(relay.backlog(Follower.NAME)).isEqualTo(new Backlog(0, 1, null));
+    }
+
     private void publish(UUID caseId, int number) {
         transaction.run(tenant, () -> outbox.publish(caseId, TOPIC, Map.of("number", number)));
     }
@@ -302,7 +318,9 @@ class OutboxTest {
         public void deliver(OutboxEntry entry) {
             heard.add(entry);
             try {
-                meanwhile.commit();
+                if (meanwhile != null) {
+                    meanwhile.commit();
+                }
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }
