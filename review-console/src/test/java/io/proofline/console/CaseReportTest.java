@@ -180,6 +180,7 @@ class CaseReportTest extends ConsoleTest {
             assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(text(file).replaceAll("\\s+", ""))
                     .contains("rita·2026-11-2109:30UTC")
+                    .contains("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<")
                     .doesNotContain("??");
             look(file, "report-" + language);
         }
