@@ -56,6 +56,8 @@ public record CaseListQuery(
         from = clean(from);
         until = clean(until);
         sort = clean(sort).toUpperCase(Locale.ROOT);
+        // What is meant without a word needs none in the address.
+        sort = sort.equals(CaseQuery.Order.RELEVANCE.name()) ? "" : sort;
         page = page == null ? 1 : page;
     }
 
