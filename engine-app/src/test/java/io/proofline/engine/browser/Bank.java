@@ -28,6 +28,7 @@ import io.proofline.contract.evidence.EvidenceRefused;
 import io.proofline.contract.liveness.VideoPolicy;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.JobSource;
+import io.proofline.contract.worker.LockedJob;
 import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.ScriptedWorker;
 import io.proofline.specimens.demo.DemoCase;
@@ -199,6 +200,14 @@ public final class Bank {
         return await("case " + id + " to be " + status)
                 .atMost(CHECKS_TAKE_AT_MOST)
                 .until(() -> file(id), file -> file.status() == status);
+    }
+
+    /** A check that comes after steps that the engine takes by itself; on a platform with scripted checks. */
+    public LockedJob awaitJob(UUID id, String topic) {
+        return await(topic + " of case " + id)
+                .atMost(CHECKS_TAKE_AT_MOST)
+                .until(() -> worker.find(id, topic), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** The task that waits for a reviewer, or the last that did. */

@@ -7,6 +7,7 @@ import io.proofline.casecore.model.ModelDraft;
 import io.proofline.casecore.model.ModelDrafts;
 import io.proofline.casecore.staff.StaffRole;
 import io.proofline.contract.model.ModelDigest;
+import io.proofline.contract.process.VerificationProcess;
 import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.ScriptedWorker;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A change from the editor to new cases, in a real browser: one officer edits and proposes, another approves,
+ * A change from the editor to new cases and back, in a real browser: one officer edits and proposes, another approves,
  * and the cases that come in say which version decided them.
  */
 class EditedModelJourneyIT extends ScriptedScenarios {
@@ -28,6 +29,9 @@ class EditedModelJourneyIT extends ScriptedScenarios {
 
     @Autowired
     private ModelDrafts drafts;
+
+    @Autowired
+    private VerificationProcess process;
 
     private ModelEditor editor;
     private Staff first;
@@ -47,7 +51,7 @@ class EditedModelJourneyIT extends ScriptedScenarios {
     }
 
     @Test
-    void a_threshold_is_edited_proven_approved_by_another_and_decides_a_new_case() throws Exception {
+    void a_threshold_is_edited_proven_approved_by_another_decides_a_new_case_and_is_rolled_back() throws Exception {
         UUID before = bank.open("BEFORE-92");
         matched(before);
         bank.awaitStatus(before, CaseStatus.COMPLETED);
@@ -81,6 +85,44 @@ class EditedModelJourneyIT extends ScriptedScenarios {
         bank.awaitStatus(after, CaseStatus.IN_REVIEW);
         assertThat(versionsOf(after)).contains(version);
         assertThat(versionsOf(before)).doesNotContain(version);
+
+        rollBack("More reviews than the team can make.");
+        UUID restored = opened("RESTORED-80");
+        matched(restored);
+        bank.awaitStatus(restored, CaseStatus.COMPLETED);
+        assertThat(versionsOf(restored)).isEqualTo(versionsOf(before));
+    }
+
+    @Test
+    void a_step_put_into_the_process_is_made_for_new_cases_until_it_is_rolled_back() throws Exception {
+        UUID before = opened("ONE-LOOK");
+        String draft = editor.begin("ekyc-verification", "A second look at the selfie");
+        editor.select("to-band");
+        editor.pick("liveness-check");
+        editor.until("return document.querySelector('#panel [data-field=name]').value === 'Liveness check'");
+        editor.write("name", "Look again");
+        editor.awaitChecked();
+        editor.save();
+        approve(propose(draft));
+
+        UUID after = opened("TWO-LOOKS");
+        matched(before);
+        bank.awaitStatus(before, CaseStatus.COMPLETED);
+        matched(after);
+        bank.worker().completes(bank.awaitJob(after, Topics.LIVENESS_CHECK), ScriptedWorker.liveness(0.99));
+        bank.awaitStatus(after, CaseStatus.COMPLETED);
+        assertThat(steps(after)).contains("Look again");
+        assertThat(steps(before)).doesNotContain("Look again");
+        assertThat(versionsOf(after)).contains(ModelDigest.of(draft(draft).text()));
+        browser.open("/console/cases/" + after);
+        browser.awaitText("Look again");
+        browser.shoot("models-case-of-changed-process");
+
+        rollBack("The second look finds nothing.");
+        UUID restored = opened("ONE-LOOK-AGAIN");
+        matched(restored);
+        bank.awaitStatus(restored, CaseStatus.COMPLETED);
+        assertThat(steps(restored)).doesNotContain("Look again");
     }
 
     /** @return the path of the change */
@@ -99,6 +141,19 @@ class EditedModelJourneyIT extends ScriptedScenarios {
         browser.logIn(second);
         browser.open(change);
         browser.shoot("models-approve");
+        browser.click("#approve");
+    }
+
+    /** The second officer, who is signed in, proposes it; the first approves. */
+    private void rollBack(String reason) {
+        browser.open("/console/changes");
+        browser.click("#history a[href*='/console/changes/rollback']");
+        browser.find("textarea[name=reason]").sendKeys(reason);
+        browser.click("#propose-rollback");
+        String change = browser.path();
+        browser.logOut();
+        browser.logIn(first);
+        browser.open(change);
         browser.click("#approve");
     }
 
@@ -133,6 +188,12 @@ class EditedModelJourneyIT extends ScriptedScenarios {
     /** What the audit trail says about the models that a case was opened with. */
     private String versionsOf(UUID id) {
         return String.valueOf(bank.trail(id).get(0).details().get("model_versions"));
+    }
+
+    private List<String> steps(UUID id) {
+        return bank.within(() -> process.progressOf(id)).orElseThrow().steps().stream()
+                .map(step -> step.name())
+                .toList();
     }
 
     private ModelDraft draft(String id) {
