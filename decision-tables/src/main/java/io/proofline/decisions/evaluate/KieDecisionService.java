@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNDecisionResult;
 import org.kie.dmn.api.core.DMNMessage;
@@ -100,7 +101,8 @@ public final class KieDecisionService implements DecisionService {
         String name = model.source().key() + "/" + decision.getId();
         DMNContext context = context(name, names, values);
         EvaluationRecorder recorder = new EvaluationRecorder(model);
-        DMNResult result = runtime(model, recorder).evaluateById(model.model(), context, decision.getId());
+        DMNResult result =
+                counted(name, () -> runtime(model, recorder).evaluateById(model.model(), context, decision.getId()));
         refuseErrors(name, result);
         DMNDecisionResult outcome = result.getDecisionResultById(decision.getId());
         return new DecisionRun(FeelValues.toPlain(outcome.getResult()), recorder.evaluations());
@@ -111,7 +113,8 @@ public final class KieDecisionService implements DecisionService {
         String name = model.source().key() + "/" + service.getName();
         DMNContext context = context(name, model.parametersOf(service), values);
         EvaluationRecorder recorder = new EvaluationRecorder(model);
-        DMNResult result = runtime(model, recorder).evaluateDecisionService(model.model(), context, service.getName());
+        DMNResult result = counted(name, () -> runtime(model, recorder)
+                .evaluateDecisionService(model.model(), context, service.getName()));
         refuseErrors(name, result);
         Map<String, Object> outputs = new LinkedHashMap<>();
         for (String output : model.outputsOf(service)) {
@@ -120,6 +123,25 @@ public final class KieDecisionService implements DecisionService {
         }
         Object whole = outputs.size() == 1 ? outputs.values().iterator().next() : outputs;
         return new DecisionRun(FeelValues.toPlain(whole), recorder.evaluations());
+    }
+
+    private static DMNResult counted(String decision, Supplier<DMNResult> evaluation) {
+        EvaluationSteps.begin();
+        try {
+            DMNResult result = evaluation.get();
+            if (EvaluationSteps.usedUp()) {
+                throw endless(decision);
+            }
+            return result;
+        } catch (EvaluationSteps.TooManySteps stopped) {
+            throw endless(decision);
+        }
+    }
+
+    private static DecisionFailed endless(String decision) {
+        return new DecisionFailed(
+                decision + " could not be evaluated.",
+                List.of("It takes more than " + EvaluationSteps.MOST + " steps."));
     }
 
     private static DMNContext context(String name, Collection<String> names, Map<String, Object> values) {

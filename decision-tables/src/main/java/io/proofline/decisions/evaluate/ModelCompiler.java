@@ -23,6 +23,7 @@ final class ModelCompiler {
 
     CompiledModel compile(ModelText source) {
         gate.admit(source.text());
+        EvaluationSteps.begin(); // constants are evaluated now
         DMNModel model = read(source);
         if (model == null) {
             throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
@@ -52,6 +53,7 @@ final class ModelCompiler {
     static DMNCompiler compiler(ClassLoader classes) {
         DMNCompilerConfigurationImpl configuration = new DMNCompilerConfigurationImpl();
         configuration.setRootClassLoader(classes);
+        configuration.addDRGElementCompilers(CountingCompilers.over(classes));
         configuration.setProperty(RuntimeTypeCheckOption.PROPERTY_NAME, "true");
         return new DMNCompilerImpl(configuration);
     }
