@@ -1,14 +1,17 @@
 package io.proofline.decisions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.proofline.contract.model.ExampleFile;
 import io.proofline.contract.model.ExampleOutcome;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.model.ShippedModels;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +56,19 @@ class ExampleFilesTest {
         assertThat(run(LIVE, new ExampleFile("band", "example,\"open"), BAND))
                 .extracting(ExampleOutcome::holds)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void rows_that_are_not_reached_in_time_do_not_hold() {
+        ModelText model = ModelText.of("verification", LIVE);
+        AtomicLong now = new AtomicLong();
+        ExampleFiles slow = new ExampleFiles(
+                new KieDecisionService(key -> Optional.of(model)),
+                () -> now.getAndAdd(Duration.ofSeconds(15).toNanos()));
+        ExampleFile twice = new ExampleFile("band", BAND.csv() + "low again,[],[],[],59,rejected\n");
+
+        assertThat(slow.run("verification", List.of(twice)))
+                .extracting(ExampleOutcome::holds, ExampleOutcome::problem)
+                .containsExactly(tuple(true, ""), tuple(false, "All examples together take longer than 20 seconds."));
     }
 }
