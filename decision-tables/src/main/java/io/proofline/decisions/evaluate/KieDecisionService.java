@@ -135,6 +135,8 @@ public final class KieDecisionService implements DecisionService {
             return result;
         } catch (EvaluationSteps.TooManySteps stopped) {
             throw endless(decision);
+        } finally {
+            EvaluationSteps.begin(); // whatever this thread compiles next is not to suffer for it
         }
     }
 
