@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kie.dmn.api.feel.runtime.events.FEELEvent;
+import org.kie.dmn.feel.codegen.feel11.ProcessedUnaryTest;
 import org.kie.dmn.feel.lang.CompilerContext;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
@@ -60,8 +61,11 @@ final class CellProbe {
 
     private Object value(String expression) {
         try {
-            return feel.evaluate(feel.compile(expression, variables()), context());
-        } catch (RuntimeException broken) {
+            return CountedNode.whole(feel.processExpression(expression, variables())
+                            .getInterpreted()
+                            .getASTNode())
+                    .evaluate(context());
+        } catch (RuntimeException | EvaluationSteps.TooManySteps broken) {
             failed = true;
             return null;
         }
@@ -71,9 +75,10 @@ final class CellProbe {
         EvaluationContextImpl context = context();
         context.setValue("?", value);
         try {
-            return feel.processUnaryTests(tests, variables()).apply(context).stream()
-                    .anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
-        } catch (RuntimeException broken) {
+            ProcessedUnaryTest read = feel.processUnaryTests(tests, variables());
+            CountedNode.parts(read.getInterpreted().getASTNode());
+            return read.apply(context).stream().anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
+        } catch (RuntimeException | EvaluationSteps.TooManySteps broken) {
             failed = true;
             return false;
         }

@@ -49,6 +49,13 @@ class EvaluationStepsTest {
     }
 
     @Test
+    void the_search_for_a_broken_cell_ends_at_an_endless_one() {
+        String broken = Tables.table("FIRST", "-", "figure + \"x\" - date(\"no\")", "-", "for i in 1..figure return i");
+
+        assertThatThrownBy(() -> run(broken)).isInstanceOf(DecisionFailed.class);
+    }
+
+    @Test
     void what_takes_long_but_ends_is_evaluated_and_the_next_one_begins_anew() {
         String sum = Tables.literal("sum(for i in 1..100000 return i)");
         for (int i = 0; i < 4; i++) {
