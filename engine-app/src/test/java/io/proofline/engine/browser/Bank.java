@@ -55,6 +55,7 @@ public final class Bank {
 
     private static final Duration CHECKS_TAKE_AT_MOST = Duration.ofMinutes(3);
     private static final DemoCase DOUBTFUL = DemoCases.doubtfulMatch();
+    private static final Map<String, String> CLAIMS = Map.of("country", "CHE", "surname", "OKAFOR");
 
     private final ApplicationContext platform;
     private final TenantId tenant;
@@ -140,10 +141,7 @@ public final class Bank {
 
     /** A case of two women who look somewhat alike; what its checks find is up to {@link #worker()} or the platform. */
     public UUID open(String reference) {
-        return open(
-                new DemoCase(
-                        "", "", DOUBTFUL.pack(), Map.of("country", "CHE", "surname", "OKAFOR"), DOUBTFUL.pictures()),
-                reference);
+        return open(claiming(CLAIMS), reference);
     }
 
     public UUID open(DemoCase demo, String reference) {
@@ -171,7 +169,12 @@ public final class Bank {
 
     /** A case whose face match is in doubt, brought before a reviewer; on a platform with scripted checks. */
     public UUID inReview(String reference) {
-        UUID id = open(reference);
+        return inReview(reference, CLAIMS);
+    }
+
+    /** The same of an applicant who says these things of herself. */
+    public UUID inReview(String reference, Map<String, String> claims) {
+        UUID id = open(claiming(claims), reference);
         worker.passesAllButMatch(id);
         worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.36));
         awaitStatus(id, CaseStatus.IN_REVIEW);
@@ -257,6 +260,10 @@ public final class Bank {
 
     public List<String> actionsOf(Staff who, UUID id) {
         return trail(id, who).stream().map(AuditLine::action).toList();
+    }
+
+    private static DemoCase claiming(Map<String, String> claims) {
+        return new DemoCase("", "", DOUBTFUL.pack(), claims, DOUBTFUL.pictures());
     }
 
     private NewEvidence inspected(EvidenceKind kind, byte[] content) {
