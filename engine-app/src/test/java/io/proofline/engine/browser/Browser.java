@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,7 +113,8 @@ public final class Browser implements AutoCloseable {
     public void click(String selector) {
         WebElement element = find(selector);
         element.click();
-        await().until(ExpectedConditions.stalenessOf(element));
+        // In the midst of a change of pages the driver may answer with an error of its own.
+        await().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(element));
         await().until(page -> "complete".equals(driver.executeScript("return document.readyState")));
     }
 
