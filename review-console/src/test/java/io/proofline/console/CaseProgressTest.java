@@ -155,7 +155,8 @@ class CaseProgressTest extends ConsoleTest {
 
     private static ProcessStep step(
             String element, String name, String kind, String topic, String decision, StepRun run) {
-        return new ProcessStep(element, name, kind, topic, decision, List.of(run));
+        return new ProcessStep(
+                element, name, kind, topic, decision, kind.equals("userTask") ? "review" : null, List.of(run));
     }
 
     private static StepRun done(long milliseconds) {

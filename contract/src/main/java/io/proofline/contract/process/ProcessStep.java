@@ -10,9 +10,11 @@ import java.util.List;
  * @param kind what BPMN calls such an element, e.g. {@code userTask}
  * @param topic of the check that workers make here; null if none
  * @param decision what is decided here, as {@code model/decision}; null if nothing
+ * @param task what people are asked for here, {@code review} or {@code approval}; null if nothing
  * @param runs at least one, oldest first
  */
-public record ProcessStep(String element, String name, String kind, String topic, String decision, List<StepRun> runs) {
+public record ProcessStep(
+        String element, String name, String kind, String topic, String decision, String task, List<StepRun> runs) {
 
     public ProcessStep {
         runs = List.copyOf(runs);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.Execution;
@@ -41,6 +42,7 @@ class FlowableVerificationProcess implements VerificationProcess {
     private final ProcessModels models;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final EvidenceNeeds needs;
     private final Incidents incidents;
     private final CaseProgress progress;
@@ -51,6 +53,7 @@ class FlowableVerificationProcess implements VerificationProcess {
             ProcessModels models,
             RuntimeService runtime,
             TaskService tasks,
+            RepositoryService repository,
             EvidenceNeeds needs,
             Incidents incidents,
             CaseProgress progress) {
@@ -59,6 +62,7 @@ class FlowableVerificationProcess implements VerificationProcess {
         this.models = models;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.repository = repository;
         this.needs = needs;
         this.incidents = incidents;
         this.progress = progress;
@@ -111,19 +115,19 @@ class FlowableVerificationProcess implements VerificationProcess {
             // People may see more to override than the table did, never less.
             variables.put(ProcessNames.OVERRIDE, override.word());
         }
-        complete(caseId, ProcessNames.REVIEW, variables);
+        complete(caseId, HumanTask.REVIEW, variables);
     }
 
     @Override
     public void approve(UUID caseId, boolean agreed) {
-        complete(caseId, ProcessNames.APPROVAL_TASK, Map.of(ProcessNames.APPROVAL, agreed ? "agree" : "back"));
+        complete(caseId, HumanTask.APPROVAL, Map.of(ProcessNames.APPROVAL, agreed ? "agree" : "back"));
     }
 
     @Override
     public void hold(UUID caseId, Instant until) {
         complete(
                 caseId,
-                ProcessNames.REVIEW,
+                HumanTask.REVIEW,
                 Map.of(ProcessNames.VERDICT, ProcessNames.VERDICT_HOLD, ProcessNames.HOLD_UNTIL, until.toString()));
     }
 
@@ -141,20 +145,25 @@ class FlowableVerificationProcess implements VerificationProcess {
         requests.forEach(request -> asked.put(request.kind().word(), request.reason()));
         complete(
                 caseId,
-                ProcessNames.REVIEW,
+                HumanTask.REVIEW,
                 Map.of(ProcessNames.VERDICT, ProcessNames.VERDICT_ASK, ProcessNames.ASKED, WordMap.write(asked)));
     }
 
-    private void complete(UUID caseId, String step, Map<String, Object> variables) {
+    private void complete(UUID caseId, HumanTask wanted, Map<String, Object> variables) {
         files.lock(caseId);
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseId.toString())
-                .taskDefinitionKey(step)
-                .singleResult();
-        if (task == null) {
-            throw new IllegalStateException("The process of case " + caseId + " is not waiting at " + step + ".");
-        }
-        tasks.complete(task.getId(), variables);
+        Task waiting = tasks.createTaskQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                .filter(task -> kind(task).equals(Optional.of(wanted)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process of case " + caseId + " is not waiting for " + wanted.word() + "."));
+        tasks.complete(waiting.getId(), variables);
+    }
+
+    private Optional<HumanTask> kind(Task task) {
+        return HumanTask.of(repository
+                .getBpmnModel(task.getProcessDefinitionId())
+                .getMainProcess()
+                .getFlowElement(task.getTaskDefinitionKey(), true));
     }
 
     @Override

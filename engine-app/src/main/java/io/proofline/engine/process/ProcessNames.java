@@ -41,8 +41,11 @@ public final class ProcessNames {
 
     public static final String EVIDENCE_SUBMITTED = "evidence-submitted";
     public static final String REVIEW_RESUMED = "review-resumed";
-    public static final String REVIEW = "review";
-    public static final String APPROVAL_TASK = "approval";
+
+    /** Beans that open the tasks of people. */
+    public static final String REVIEW_OPENED = "reviewOpened";
+
+    public static final String APPROVAL_OPENED = "approvalOpened";
 
     private ProcessNames() {}
 

@@ -9,8 +9,13 @@ import io.proofline.casecore.model.CaseMigrations;
 import io.proofline.casecore.model.CaseSets;
 import io.proofline.casecore.model.ChangeProposals.Schedule;
 import io.proofline.casecore.model.ModelDraft;
+import io.proofline.casecore.review.ReviewRulings;
+import io.proofline.casecore.review.ReviewTask;
+import io.proofline.casecore.review.ReviewTasks;
+import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.worker.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +79,7 @@ class ChangedProcessIT extends ModelChangeScenarios {
         assertThat(decided(left).band()).isEqualTo("accepted");
 
         UUID standing = open();
-        approve(propose(draft(PROCESS, ProcessVariants::withRenamedReading, files -> files), Schedule.AT_ONCE), BORIS);
+        approve(propose(draft(PROCESS, ProcessVariants::withRenamedSteps, files -> files), Schedule.AT_ONCE), BORIS);
         UUID without = liveSet().id();
         assertThat(TenantScope.call(bank, () -> migrations.migrate(without, List.of(standing), ANNA)))
                 .singleElement()
@@ -84,7 +89,22 @@ class ChangedProcessIT extends ModelChangeScenarios {
 
         UUID renamed = open();
         assertThat(setOf(renamed)).isEqualTo(without);
-        assertThat(decided(renamed).band()).isEqualTo("accepted");
+        worker.passesAllButMatch(renamed);
+        worker.completes(worker.fetch(renamed, Topics.FACE_MATCH), ScriptedWorker.match(0.4));
+        assertThat(completed(renamed).status()).isEqualTo(CaseStatus.IN_REVIEW);
+        accept(renamed);
+        assertThat(completed(renamed).status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    private void accept(UUID caseId) {
+        asBank(() -> {
+            ReviewTasks tasks = platform.bean(ReviewTasks.class);
+            ReviewTask task = tasks.ofCase(caseId).orElseThrow();
+            int version = tasks.claim(task.id(), "rosa").version();
+            platform.bean(ReviewRulings.class)
+                    .decide(task.id(), version, "rosa", new Ruling(ReviewVerdict.ACCEPT, List.of("same_person"), ""));
+            return task;
+        });
     }
 
     private UUID setOf(UUID caseId) {

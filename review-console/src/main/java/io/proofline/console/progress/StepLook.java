@@ -79,12 +79,12 @@ class StepLook {
                         : StepEvaluations.of(step, reached, decisions.ofCase(caseId)).stream()
                                 .map(each -> views.decision(each, personal))
                                 .toList(),
-                step.kind().equals("userTask")
-                        ? tasks.allOfCase(caseId).stream()
-                                .filter(task -> task.kind().word().equals(step.element()))
+                step.task() == null
+                        ? List.of()
+                        : tasks.allOfCase(caseId).stream()
+                                .filter(task -> task.kind().word().equals(step.task()))
                                 .map(views::task)
-                                .toList()
-                        : List.of());
+                                .toList());
         boolean shown = !view.checks().isEmpty()
                 || !view.decisions().isEmpty()
                 || !view.tasks().isEmpty();

@@ -64,7 +64,13 @@ class StepEvaluationsTest {
 
     private static ProcessStep step(String decision) {
         return new ProcessStep(
-                "step", "Step", "businessRuleTask", null, decision, List.of(new StepRun(NOW, NOW, StepState.DONE)));
+                "step",
+                "Step",
+                "businessRuleTask",
+                null,
+                decision,
+                null,
+                List.of(new StepRun(NOW, NOW, StepState.DONE)));
     }
 
     private static RecordedDecision made(String model, String decision) {

@@ -3,6 +3,7 @@ package io.proofline.engine.process.progress;
 import io.proofline.contract.process.ProcessStep;
 import io.proofline.contract.process.StepRun;
 import io.proofline.contract.process.StepState;
+import io.proofline.engine.process.HumanTask;
 import io.proofline.engine.process.decision.DecisionReference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class StepTrack {
                 kind(),
                 element instanceof ExternalWorkerServiceTask task ? task.getTopic() : null,
                 element instanceof BusinessRuleTask task ? decision(task) : null,
+                HumanTask.of(element).map(HumanTask::word).orElse(null),
                 runs);
     }
 

@@ -11,7 +11,7 @@ import org.flowable.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Puts what one person wants to accept before a second one. */
-@Component("approvalOpened")
+@Component(ProcessNames.APPROVAL_OPENED)
 class ApprovalOpened implements ExecutionListener {
 
     private final CaseBinder cases;

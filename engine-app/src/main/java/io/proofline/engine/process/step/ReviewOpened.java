@@ -13,7 +13,7 @@ import org.flowable.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Puts the case into its queue, due in as much working time as the table says; after a hold, back into it. */
-@Component("reviewOpened")
+@Component(ProcessNames.REVIEW_OPENED)
 class ReviewOpened implements ExecutionListener {
 
     private final CaseBinder cases;
