@@ -80,6 +80,7 @@ class ModelPagesTest extends ConsoleTest {
         when(modelDrafts.base(any())).thenReturn(TABLES);
         when(modelDrafts.create(any(ModelVersion.class), any(DraftContent.class), any()))
                 .thenReturn(draft(1));
+        when(modelDrafts.copy(eq(DRAFT), any(DraftContent.class), any())).thenReturn(draft(1));
     }
 
     @Test
@@ -178,7 +179,7 @@ class ModelPagesTest extends ConsoleTest {
                         .with(as("coco")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.location").value("/console/models/drafts/" + DRAFT));
-        verify(modelDrafts).create(TABLES, new DraftContent("Stricter bands (copy)", "", "<mine/>", List.of()), "coco");
+        verify(modelDrafts).copy(DRAFT, new DraftContent("Stricter bands (copy)", "", "<mine/>", List.of()), "coco");
     }
 
     @Test

@@ -107,7 +107,7 @@ public class ChangeProposals {
                     tenant, draft.kind(), draft.key(), draft.text(), draft.examples(), by, clock.instant());
             items.add(new Item(draft.key(), version, draft.base(), draft.id()));
         }
-        refuseSame(live, composition.preview(tenant, byKey(items)));
+        refuseSame(live, composition.preview(tenant, Item.byKey(items)));
         chosen.forEach(draft -> drafts.close(draft.id(), clock.instant()));
         return begin(new NewChange(
                 Kind.DRAFTS,
@@ -252,11 +252,5 @@ public class ChangeProposals {
         if (wanted.equals(running)) {
             throw new ChangeRefused(Why.NO_CHANGE);
         }
-    }
-
-    private static Map<String, UUID> byKey(List<Item> items) {
-        Map<String, UUID> versions = new LinkedHashMap<>();
-        items.forEach(item -> versions.put(item.key(), item.versionId()));
-        return versions;
     }
 }

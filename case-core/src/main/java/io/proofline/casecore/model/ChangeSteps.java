@@ -14,7 +14,6 @@ import io.proofline.contract.model.Finding;
 import io.proofline.contract.model.ModelDeployer;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public class ChangeSteps {
         if (changed.isEmpty()) {
             return true; // a set that was live before
         }
-        Map<String, UUID> items = byKey(change);
+        Map<String, UUID> items = Item.byKey(change.items());
         List<NewModel> all = composition.preview(TenantScope.require(), items).values().stream()
                 .map(this::model)
                 .toList();
@@ -91,12 +90,6 @@ public class ChangeSteps {
     private NewModel model(UUID versionId) {
         ModelVersion version = sets.version(versionId);
         return new NewModel(version.kind(), version.key(), version.text(), version.examples());
-    }
-
-    private static Map<String, UUID> byKey(ModelChange change) {
-        Map<String, UUID> items = new LinkedHashMap<>();
-        change.items().forEach(item -> items.put(item.key(), item.versionId()));
-        return items;
     }
 
     /**
@@ -214,7 +207,8 @@ public class ChangeSteps {
     }
 
     private UUID make(ModelChange change, TenantId tenant, ModelRelease now) {
-        UUID set = composition.changed(tenant, now.setId(), byKey(change), change.id(), change.proposedBy());
+        UUID set =
+                composition.changed(tenant, now.setId(), Item.byKey(change.items()), change.id(), change.proposedBy());
         rows.made(change.id(), set);
         return set;
     }

@@ -1,8 +1,10 @@
 package io.proofline.casecore.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +90,15 @@ public record ModelChange(
      * @param base version that it was derived from
      * @param draft that it was
      */
-    public record Item(String key, UUID versionId, UUID base, UUID draft) {}
+    public record Item(String key, UUID versionId, UUID base, UUID draft) {
+
+        /** Version ids by key, in the order of the items. */
+        static Map<String, UUID> byKey(List<Item> items) {
+            Map<String, UUID> versions = new LinkedHashMap<>();
+            items.forEach(item -> versions.put(item.key(), item.versionId()));
+            return versions;
+        }
+    }
 
     public ModelChange {
         authors = Set.copyOf(authors);

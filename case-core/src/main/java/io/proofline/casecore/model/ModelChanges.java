@@ -6,6 +6,7 @@ import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
 import io.proofline.casecore.model.ChangeRefused.Why;
 import io.proofline.casecore.model.ModelChange.Status;
+import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.process.ModelChangeProcess;
 import java.time.Clock;
 import java.util.List;
@@ -28,14 +29,21 @@ public class ModelChanges {
 
     private final ChangeRows rows;
     private final ModelSets sets;
+    private final SetComposition composition;
     private final ObjectProvider<ModelChangeProcess> process;
     private final AuditLog audit;
     private final Clock clock;
 
     ModelChanges(
-            ChangeRows rows, ModelSets sets, ObjectProvider<ModelChangeProcess> process, AuditLog audit, Clock clock) {
+            ChangeRows rows,
+            ModelSets sets,
+            SetComposition composition,
+            ObjectProvider<ModelChangeProcess> process,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.sets = sets;
+        this.composition = composition;
         this.process = process;
         this.audit = audit;
         this.clock = clock;
@@ -61,6 +69,27 @@ public class ModelChanges {
     @Transactional(readOnly = true)
     public List<ModelChange> underWay() {
         return rows.in(List.of(Status.PROPOSED, Status.TO_CONFIRM, Status.SCHEDULED, Status.CANARY));
+    }
+
+    /**
+     * Versions that would go live with a change although nobody proposed them: the newer defaults, for a tenant that has
+     * stayed on an older set since it rolled back.
+     */
+    @Transactional(readOnly = true)
+    public List<ModelVersion> comingAlong(ModelChange change) {
+        boolean toCome = change.status() == Status.PROPOSED || change.status() == Status.SCHEDULED;
+        if (!toCome || change.items().isEmpty()) {
+            return List.of();
+        }
+        Map<String, UUID> items = ModelChange.Item.byKey(change.items());
+        ModelSet parent = sets.get(change.parent());
+        return composition.preview(TenantScope.require(), items).entrySet().stream()
+                .filter(member -> !items.containsKey(member.getKey()))
+                .filter(member -> parent.member(member.getKey())
+                        .filter(before -> before.versionId().equals(member.getValue()))
+                        .isEmpty())
+                .map(member -> sets.version(member.getValue()))
+                .toList();
     }
 
     /**

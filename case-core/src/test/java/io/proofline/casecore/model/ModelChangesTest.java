@@ -284,6 +284,29 @@ class ModelChangesTest {
     }
 
     @Test
+    void whoever_decides_after_a_roll_back_sees_which_newer_defaults_come_along() {
+        UUID standard = live().id();
+        approve(propose(draft("ours"), Schedule.AT_ONCE), "clara");
+        approve(asBank(() -> proposals.proposeRollback(standard, "Back", "anna")), "clara");
+        defaults.publish(SampleModels.build("newer " + UUID.randomUUID()));
+        cases.open(bank);
+        assertThat(live().id()).isEqualTo(standard);
+
+        ModelChange change = propose(draft("ours again"), Schedule.AT_ONCE);
+        assertThat(asBank(() -> changes.comingAlong(change)))
+                .extracting(ModelVersion::key)
+                .containsExactly("ekyc-verification");
+        ModelChange done = approve(change, "clara");
+        assertThat(asBank(() -> changes.comingAlong(done))).isEmpty();
+        assertThat(live().member("ekyc-verification").orElseThrow().versionId())
+                .isEqualTo(asBank(() -> sets.defaultSet()
+                        .orElseThrow()
+                        .member("ekyc-verification")
+                        .orElseThrow()
+                        .versionId()));
+    }
+
+    @Test
     void every_step_is_an_entry_of_the_tenants_trail() {
         ModelChange change = propose(draft("ours"), Schedule.AT_ONCE);
         approve(change, "clara");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.awaitility.core.ConditionTimeoutException;
@@ -159,7 +160,7 @@ class EveryPageIT extends ScriptedScenarios {
     }
 
     /** Console pages whose address has no variable part. */
-    private TreeSet<String> plainPages() {
+    private SortedSet<String> plainPages() {
         TreeSet<String> paths = new TreeSet<>();
         routes.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))

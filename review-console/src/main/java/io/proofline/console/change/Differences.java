@@ -72,6 +72,21 @@ class Differences {
                 .toList();
     }
 
+    /** Versions that go live beside those of a change, by what was live when it was proposed. */
+    List<ModelDifference> of(ModelChange change, List<ModelVersion> comingAlong) {
+        ModelSet parent = sets.get(change.parent());
+        return comingAlong.stream()
+                .map(version -> difference(
+                        version.kind(),
+                        version.key(),
+                        before(parent, version.key()),
+                        version.text(),
+                        compareUrl(parent, version.key(), version.id()),
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
     /** The models in which two sets differ. */
     List<ModelDifference> between(ModelSet before, ModelSet after) {
         return after.members().stream()
