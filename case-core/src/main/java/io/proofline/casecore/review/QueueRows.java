@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,10 +43,30 @@ class QueueRows {
         this.jdbc = jdbc;
     }
 
-    /** Locks the task that is due first and that nobody else is taking; holds until the transaction ends. */
+    /**
+     * Locks the task that is due first and that nobody else is taking; holds until the transaction ends. The head of a queue
+     * may be in another's hands and what follows it be due late, so further queues are asked until none has an earlier head.
+     */
     Optional<UUID> lockNext(Collection<String> queues, String reviewer) {
-        List<String> dueFirst = jdbc.sql("""
-                        select queue.name
+        Optional<Due> best = Optional.empty();
+        for (QueueHead head : heads(queues, reviewer)) {
+            if (best.isPresent() && !head.dueAt().isBefore(best.get().dueAt())) {
+                break;
+            }
+            best = Stream.concat(best.stream(), lockFirst(head.queue(), reviewer).stream())
+                    .min(Comparator.comparing(Due::dueAt));
+        }
+        return best.map(Due::id);
+    }
+
+    private record QueueHead(String queue, Instant dueAt) {}
+
+    private record Due(UUID id, Instant dueAt) {}
+
+    /** The queues that hold something, the one that is due first before the others. */
+    private List<QueueHead> heads(Collection<String> queues, String reviewer) {
+        return jdbc.sql("""
+                        select queue.name, head.due_at
                         from unnest(:queues) queue (name) cross join lateral (
                             select due_at from proofline.review_task
                             where status = 'waiting' and queue = queue.name and first_by is distinct from :reviewer
@@ -53,23 +75,20 @@ class QueueRows {
                         """)
                 .param("queues", queues.toArray(String[]::new))
                 .param("reviewer", reviewer)
-                .query(String.class)
+                .query((row, number) -> new QueueHead(row.getString("name"), DatabaseTime.instant(row, "due_at")))
                 .list();
-        return dueFirst.stream()
-                .flatMap(queue -> lockFirst(queue, reviewer).stream())
-                .findFirst();
     }
 
-    private Optional<UUID> lockFirst(String queue, String reviewer) {
+    private Optional<Due> lockFirst(String queue, String reviewer) {
         return jdbc.sql("""
-                        select id from proofline.review_task
+                        select id, due_at from proofline.review_task
                         where status = 'waiting' and queue = :queue and first_by is distinct from :reviewer
                         order by due_at, id limit 1
                         for update skip locked
                         """)
                 .param("queue", queue)
                 .param("reviewer", reviewer)
-                .query(UUID.class)
+                .query((row, number) -> new Due(row.getObject("id", UUID.class), DatabaseTime.instant(row, "due_at")))
                 .optional();
     }
 
