@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +36,11 @@ class QueueRows {
     private static final String LOWEST = "00000000-0000-0000-0000-000000000000";
     private static final String HIGHEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
+    /** More than pull at the same moment, so that one look is nearly always enough. */
+    private static final int FEW = 64;
+
+    private static final int MANY = 4096;
+
     private final JdbcClient jdbc;
 
     QueueRows(JdbcClient jdbc) {
@@ -44,51 +48,41 @@ class QueueRows {
     }
 
     /**
-     * Locks the task that is due first and that nobody else is taking; holds until the transaction ends. The head of a queue
-     * may be in another's hands and what follows it be due late, so further queues are asked until none has an earlier head.
+     * Locks the task that is due first of those that nobody else is taking; holds until the transaction ends. No other is
+     * locked, not even for a moment: whoever came by meanwhile would pass it over.
      */
     Optional<UUID> lockNext(Collection<String> queues, String reviewer) {
-        Optional<Due> best = Optional.empty();
-        for (QueueHead head : heads(queues, reviewer)) {
-            if (best.isPresent() && !head.dueAt().isBefore(best.get().dueAt())) {
-                break;
-            }
-            best = Stream.concat(best.stream(), lockFirst(head.queue(), reviewer).stream())
-                    .min(Comparator.comparing(Due::dueAt));
-        }
-        return best.map(Due::id);
+        return IntStream.of(FEW, MANY)
+                .mapToObj(heads -> lockNext(queues, reviewer, heads))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private record QueueHead(String queue, Instant dueAt) {}
-
-    private record Due(UUID id, Instant dueAt) {}
-
-    /** The queues that hold something, the one that is due first before the others. */
-    private List<QueueHead> heads(Collection<String> queues, String reviewer) {
+    /**
+     * Looks at so many heads of each queue. What is due after the last head of a queue may have to wait for what follows
+     * that, so it is not taken.
+     */
+    private Optional<UUID> lockNext(Collection<String> queues, String reviewer, int heads) {
         return jdbc.sql("""
-                        select queue.name, head.due_at
-                        from unnest(:queues) queue (name) cross join lateral (
-                            select due_at from proofline.review_task
-                            where status = 'waiting' and queue = queue.name and first_by is distinct from :reviewer
-                            order by due_at, id limit 1) head
-                        order by head.due_at
+                        with head as materialized (
+                            select queue_head.*
+                            from unnest(:queues) queue (name) cross join lateral (
+                                select id, due_at, row_number() over (order by due_at, id) as place
+                                from proofline.review_task
+                                where status = 'waiting' and queue = queue.name and first_by is distinct from :reviewer
+                                order by due_at, id limit :heads) queue_head)
+                        select task.id
+                        from head join proofline.review_task task on task.id = head.id
+                        where task.status = 'waiting' and task.queue = any (:queues)
+                          and task.first_by is distinct from :reviewer
+                          and head.due_at <= coalesce((select min(due_at) from head where place = :heads), 'infinity')
+                        order by head.due_at, head.id limit 1
+                        for update of task skip locked
                         """)
                 .param("queues", queues.toArray(String[]::new))
                 .param("reviewer", reviewer)
-                .query((row, number) -> new QueueHead(row.getString("name"), DatabaseTime.instant(row, "due_at")))
-                .list();
-    }
-
-    private Optional<Due> lockFirst(String queue, String reviewer) {
-        return jdbc.sql("""
-                        select id, due_at from proofline.review_task
-                        where status = 'waiting' and queue = :queue and first_by is distinct from :reviewer
-                        order by due_at, id limit 1
-                        for update skip locked
-                        """)
-                .param("queue", queue)
-                .param("reviewer", reviewer)
-                .query((row, number) -> new Due(row.getObject("id", UUID.class), DatabaseTime.instant(row, "due_at")))
+                .param("heads", heads)
+                .query(UUID.class)
                 .optional();
     }
 
