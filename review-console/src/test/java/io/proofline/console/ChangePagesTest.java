@@ -174,7 +174,7 @@ class ChangePagesTest extends ConsoleTest {
         having(Status.CANARY);
         when(modelSets.releases(anyInt()))
                 .thenReturn(List.of(release(Optional.of(new ModelRelease.Canary(LIVE.id(), 10)))));
-        when(setFigures.of(any(), anyLong()))
+        when(setFigures.of(any(), any(), anyLong()))
                 .thenReturn(new Figures(
                         40, 30, 5, 5, 2, Optional.of(new BigDecimal("81.5")), Optional.of(Duration.ofMinutes(3))));
 

@@ -107,7 +107,9 @@ public class ChangeProposals {
                     tenant, draft.kind(), draft.key(), draft.text(), draft.examples(), by, clock.instant());
             items.add(new Item(draft.key(), version, draft.base(), draft.id()));
         }
-        refuseSame(live, composition.preview(tenant, Item.byKey(items)));
+        if (items.stream().noneMatch(this::rebased)) {
+            refuseSame(live, composition.preview(tenant, Item.byKey(items)));
+        }
         chosen.forEach(draft -> drafts.close(draft.id(), clock.instant()));
         return begin(new NewChange(
                 Kind.DRAFTS,
@@ -229,6 +231,18 @@ public class ChangeProposals {
             throw new ChangeRefused(Why.DRAFT_STALE);
         }
         return draft;
+    }
+
+    /** A version of one's own that is kept as it is on a newer default: what it is compared with from now on changes. */
+    private boolean rebased(Item item) {
+        boolean onDefault = sets.defaultSet()
+                .flatMap(set -> set.member(item.key()))
+                .filter(standard -> standard.versionId().equals(item.base()))
+                .isPresent();
+        return onDefault
+                && rows.baseOf(item.versionId())
+                        .filter(before -> !before.equals(item.base()))
+                        .isPresent();
     }
 
     private void refuseUnfit(String reason, Schedule schedule) {

@@ -158,12 +158,21 @@ class ChangeRows {
                 .list();
     }
 
+    /** How many wait for the word of somebody who is none of their authors, as this one. */
+    long waitingFor(String username) {
+        return jdbc.sql("""
+                        select count(*) from proofline.model_change
+                         where status in ('proposed', 'to_confirm') and decided_by is null
+                           and not :username = any (authors)
+                        """).param("username", username).query(Long.class).single();
+    }
+
     /** What the newest change that brought a version was derived from. */
     Optional<UUID> baseOf(UUID version) {
         return jdbc.sql("""
                         select i.base_id from proofline.model_change_item i
                           join proofline.model_change c on c.id = i.change_id
-                         where i.version_id = :version and c.set_id is not null
+                         where i.version_id = :version and i.base_id <> :version and c.set_id is not null
                          order by c.number desc limit 1
                         """).param("version", version).query(UUID.class).optional();
     }

@@ -132,7 +132,7 @@ public class ChangeSteps {
                 .orElse(false);
     }
 
-    /** The trial is over without the change. */
+    /** The trial is over without the change: its drafts are open again. */
     public void stopTrial(UUID id) {
         ModelChange change = lock(id);
         ModelRelease now = sets.live().orElseThrow();
@@ -145,7 +145,7 @@ public class ChangeSteps {
                     Optional.of(id),
                     approver(change));
         }
-        rows.end(id, Status.STOPPED, "", clock.instant());
+        end(id, Status.STOPPED);
     }
 
     /** Another officer agrees to an emergency roll-back afterwards. */

@@ -71,6 +71,12 @@ public class ModelChanges {
         return rows.in(List.of(Status.PROPOSED, Status.TO_CONFIRM, Status.SCHEDULED, Status.CANARY));
     }
 
+    /** How many changes an officer may decide now: those of the current tenant that others proposed and wrote. */
+    @Transactional(readOnly = true)
+    public long waitingFor(String username) {
+        return rows.waitingFor(username);
+    }
+
     /**
      * Versions that would go live with a change although nobody proposed them: the newer defaults, for a tenant that has
      * stayed on an older set since it rolled back.

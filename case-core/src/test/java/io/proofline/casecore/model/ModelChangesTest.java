@@ -9,15 +9,19 @@ import io.proofline.casecore.TestTenant;
 import io.proofline.casecore.model.ChangeProposals.Schedule;
 import io.proofline.casecore.model.ChangeRefused.Why;
 import io.proofline.casecore.model.ModelChange.Status;
+import io.proofline.casecore.model.SetFigures.Figures;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,15 +205,73 @@ class ModelChangesTest {
             onTrial += share ? 1 : 0;
         }
         long since = asBank(() -> sets.live().orElseThrow().sequence());
-        assertThat(asBank(() -> figures.of(tried, since)).opened()).isEqualTo(onTrial);
-        assertThat(asBank(() -> figures.of(before, since)).opened()).isEqualTo(20 - onTrial);
+        assertThat(figures.of(Set.of(bank), tried, since).opened()).isEqualTo(onTrial);
+        assertThat(figures.of(Set.of(bank), before, since).opened()).isEqualTo(20 - onTrial);
 
         refused(Why.TRIAL_RUNNING, () -> approve(propose(draft("theirs"), Schedule.AT_ONCE), "clara"));
         assertThat(asBank(() -> changes.judge(trial.id(), trial.version(), false, "anna"))
                         .status())
                 .isEqualTo(Status.STOPPED);
+        assertThat(asBank(() -> drafts.get(trial.items().get(0).draft()).open()))
+                .as("what was tried can be worked on")
+                .isTrue();
         assertThat(asBank(() -> sets.live().orElseThrow().canary())).isEmpty();
         assertThat(live().id()).isEqualTo(before);
+        cases.open(bank);
+        assertThat(figures.of(Set.of(bank), before, since).opened())
+                .as("what is opened after the trial is no part of it")
+                .isEqualTo(20 - onTrial);
+    }
+
+    @Test
+    void a_trial_of_a_default_is_compared_over_the_tenants_that_take_it() {
+        TenantId follower = bank;
+        TenantId other = TestTenant.in(tenants);
+        bank = Tenants.PLATFORM;
+        UUID before = live().id();
+        ModelChange trial = approve(propose(draft("ours"), new Schedule(Optional.empty(), Optional.of(50))), "clara");
+        UUID tried = trial.set().orElseThrow();
+        long since = asBank(() -> sets.live().orElseThrow().sequence());
+        List<UUID> ofFollower =
+                Stream.generate(() -> cases.open(follower).id()).limit(8).toList();
+        List<UUID> ofOther =
+                Stream.generate(() -> cases.open(other).id()).limit(5).toList();
+        score(follower, ofFollower, 90, 10);
+        score(other, ofOther, 40, 60);
+        try {
+            Figures old = figures.of(Set.of(Tenants.PLATFORM, follower, other), before, since);
+            Figures fresh = figures.of(Set.of(Tenants.PLATFORM, follower, other), tried, since);
+            List<UUID> all =
+                    Stream.concat(ofFollower.stream(), ofOther.stream()).toList();
+            List<UUID> onTrial =
+                    all.stream().filter(id -> CanaryShare.of(id) < 50).toList();
+
+            assertThat(fresh.opened()).isEqualTo(onTrial.size());
+            assertThat(old.opened()).isEqualTo(13 - onTrial.size());
+            assertThat(old.accepted() + fresh.accepted()).isEqualTo(8);
+            assertThat(old.rejected() + fresh.rejected()).isEqualTo(5);
+            assertThat(figures.of(Set.of(follower), before, since).rejected()).isZero();
+            assertThat(figures.of(Set.of(Tenants.PLATFORM), tried, since).opened())
+                    .isZero();
+            assertThat(figures.of(Set.of(follower), tried, since).medianTime())
+                    .isIn(Optional.of(Duration.ofSeconds(10)), Optional.empty());
+        } finally {
+            asBank(() -> changes.judge(trial.id(), trial.version(), false, "anna"));
+        }
+    }
+
+    /** As if the tables and a decision after so many seconds had scored them. */
+    private void score(TenantId tenant, List<UUID> ids, int score, int seconds) {
+        transaction.run(tenant, () -> jdbc.sql("""
+                        update proofline.kyc_case
+                           set score = :score, band = case when :score >= 80 then 'accepted' else 'rejected' end,
+                               decided_at = opened_at + make_interval(secs => :seconds)
+                         where id in (:ids)
+                        """)
+                .param("score", score)
+                .param("seconds", seconds)
+                .param("ids", ids)
+                .update());
     }
 
     @Test
@@ -271,6 +333,15 @@ class ModelChangesTest {
         assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind())
                 .isTrue());
 
+        ModelDraft asItIs = asBank(() -> own.keep(TABLES, "Ours as it is", "anna"));
+        approve(propose(asItIs, Schedule.AT_ONCE), "clara");
+        assertThat(live().member(TABLES).orElseThrow().versionId()).isEqualTo(mine);
+        assertThat(asBank(() -> own.all())).singleElement().satisfies(each -> assertThat(each.behind())
+                .isFalse());
+        refused(Why.NO_CHANGE, () -> propose(asBank(() -> own.keep(TABLES, "Once more", "anna")), Schedule.AT_ONCE));
+
+        defaults.publish(SampleModels.build("newest " + UUID.randomUUID()));
+        cases.open(bank);
         ModelDraft kept = asBank(() -> own.keep(TABLES, "Ours on the new base", "anna"));
         ModelDraft better = asBank(() ->
                 drafts.save(kept.id(), 1, new DraftContent("Ours", "", "ours, with the news", List.of()), "anna"));

@@ -39,6 +39,7 @@ class EveryPageIT extends ScriptedScenarios {
             "/console/admin",
             "/console/audit/export",
             "/console/changes/rollback",
+            "/console/changes/trial",
             "/console/models/compare/changes",
             "/console/models/compare/file",
             "/console/models/words",

@@ -25,42 +25,38 @@ public final class BpmnDiff {
     static List<Change> of(BpmnElement before, BpmnElement after) {
         Map<String, DrawnElement> was = DrawnElement.of(before);
         Map<String, DrawnElement> is = DrawnElement.of(after);
+        ElementTitles titles = new ElementTitles(was, is);
         List<Change> changes = new ArrayList<>();
         is.forEach((id, element) -> {
             DrawnElement earlier = was.get(id);
             if (earlier == null) {
-                changes.add(whole(Kind.ADDED, element, "was added"));
+                changes.add(whole(Kind.ADDED, element, "was added", titles));
             } else {
-                changes.addAll(properties(earlier, element));
+                changes.addAll(properties(earlier, element, titles));
             }
         });
         was.values().stream()
                 .filter(element -> !is.containsKey(element.id()))
-                .forEach(element -> changes.add(whole(Kind.REMOVED, element, "was removed")));
+                .forEach(element -> changes.add(whole(Kind.REMOVED, element, "was removed", titles)));
         return List.copyOf(changes);
     }
 
-    private static Change whole(Kind kind, DrawnElement element, String predicate) {
-        String title = sentence(element.title());
+    private static Change whole(Kind kind, DrawnElement element, String predicate, ElementTitles titles) {
+        String title = titles.of(element);
+        // A flow without a name has said already what it connects.
+        String route = element.name().isEmpty() ? "" : titles.route(element);
         return new Change(
                 kind,
                 element.id(),
                 "",
-                kind == Kind.REMOVED ? element.title() : "",
-                kind == Kind.ADDED ? element.title() : "",
-                title + " " + predicate + route(element) + ".");
+                kind == Kind.REMOVED ? title : "",
+                kind == Kind.ADDED ? title : "",
+                sentence(title) + " " + predicate + route + ".");
     }
 
-    private static String route(DrawnElement element) {
-        String from = element.properties().getOrDefault("sourceRef", "");
-        return from.isEmpty()
-                ? ""
-                : ", from " + from + " to " + element.properties().get("targetRef");
-    }
-
-    private static List<Change> properties(DrawnElement was, DrawnElement is) {
+    private static List<Change> properties(DrawnElement was, DrawnElement is, ElementTitles titles) {
         List<Change> changes = new ArrayList<>();
-        String subject = sentence(is.title());
+        String subject = sentence(titles.of(is));
         if (!was.kind().equals(is.kind())) {
             changes.add(Change.changed(is.id(), "kind", was.kind(), is.kind(), subject));
         }
@@ -70,7 +66,10 @@ public final class BpmnDiff {
             String before = was.properties().getOrDefault(name, "");
             String after = is.properties().getOrDefault(name, "");
             if (!before.equals(after)) {
-                changes.add(Change.changed(is.id(), name, before, after, subject));
+                String message = Change.changed(
+                                is.id(), name, titles.value(name, before), titles.value(name, after), subject)
+                        .message();
+                changes.add(new Change(Kind.CHANGED, is.id(), name, before, after, message));
             }
         }
         return changes;

@@ -5,7 +5,6 @@ import io.proofline.processes.model.BpmnElement.Attribute;
 import io.proofline.processes.model.BpmnNames;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,9 +117,8 @@ record DrawnElement(String id, String kind, String name, Map<String, String> pro
         };
     }
 
-    /** What to call it in a sentence. */
-    String title() {
-        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return name.isEmpty() ? words + " " + id : words + " \"" + name + "\" (" + id + ")";
+    /** Whether it leads from one element to another. */
+    boolean connects() {
+        return properties.containsKey("sourceRef") && properties.containsKey("targetRef");
     }
 }

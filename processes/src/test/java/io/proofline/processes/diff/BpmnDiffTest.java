@@ -54,7 +54,7 @@ class BpmnDiffTest {
                         "flowable:candidateGroups",
                         "general",
                         "senior",
-                        "User task \"Review the case\" (look), flowable:candidateGroups: from «general» to «senior»."));
+                        "User task \"Review the case\", flowable:candidateGroups: from «general» to «senior»."));
     }
 
     @Test
@@ -85,8 +85,45 @@ class BpmnDiffTest {
         assertThat(changes(without))
                 .extracting(Change::kind, Change::message)
                 .containsExactlyInAnyOrder(
-                        tuple(Kind.ADDED, "Sequence flow late-which was added, from late to which."),
-                        tuple(Kind.REMOVED, "Sequence flow late-end was removed, from late to end."));
+                        tuple(Kind.ADDED, "Sequence flow from late to which was added."),
+                        tuple(Kind.REMOVED, "Sequence flow from late to end was removed."));
+    }
+
+    @Test
+    void elements_are_called_by_their_names_wherever_they_have_one() throws UnreadableModel {
+        String step = "<serviceTask id=\"Activity_1x2y3z4\" name=\"Look again\"/>";
+        String inserted = CONTENT.replace(flow("look", "which"), flow("look", "Activity_1x2y3z4"))
+                + step
+                + flow("Activity_1x2y3z4", "which");
+
+        assertThat(changes(inserted))
+                .extracting(Change::message)
+                .containsExactlyInAnyOrder(
+                        "Sequence flow from \"Review the case\" to \"Look again\" was added.",
+                        "Service task \"Look again\" was added.",
+                        "Sequence flow from \"Look again\" to which was added.",
+                        "Sequence flow from \"Review the case\" to which was removed.");
+    }
+
+    @Test
+    void a_flow_that_leads_elsewhere_says_where_by_name() throws UnreadableModel {
+        String elsewhere = CONTENT.replace(
+                "id=\"late-end\" sourceRef=\"late\" targetRef=\"end\"",
+                "id=\"late-end\" sourceRef=\"late\" targetRef=\"look\"");
+
+        assertThat(changes(elsewhere))
+                .extracting(Change::message)
+                .containsExactly("Sequence flow from late to \"Review the case\", targetRef: from «end event end» to"
+                        + " «user task \"Review the case\"».");
+    }
+
+    @Test
+    void two_elements_of_one_name_are_told_apart_by_their_ids() throws UnreadableModel {
+        String twin = "<userTask id=\"look-2\" name=\"Review the case\"/>";
+
+        assertThat(changes(CONTENT + twin))
+                .extracting(Change::message)
+                .containsExactly("User task \"Review the case\" (look-2) was added.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ChangeController {
         model.addAttribute("row", words.row(change, staff.username()));
         model.addAttribute("differences", differences.of(change));
         model.addAttribute("along", differences.of(change, changes.comingAlong(change)));
-        model.addAttribute("trial", trials.of(change).orElse(null));
+        model.addAttribute("trial", trials.of(change, staff).orElse(null));
         model.addAttribute("decides", officer && change.openTo(staff.username()));
         model.addAttribute("ownWork", officer && change.waiting() && !change.openTo(staff.username()));
         model.addAttribute("withdraws", officer && withdrawable(change, staff));

@@ -12,11 +12,14 @@ import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.model.ModelKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,6 +65,12 @@ class ProposeController {
         return page(draft, ProposalForm.of(ref(draft)), model);
     }
 
+    /** The same with the drafts beside it that were chosen: what they come to together, before they are proposed. */
+    @PostMapping("/together")
+    String together(@PathVariable UUID id, @ModelAttribute ProposalForm form, Model model) {
+        return page(drafts.get(id), form, model);
+    }
+
     @PostMapping
     String propose(
             @PathVariable UUID id,
@@ -90,6 +99,15 @@ class ProposeController {
         List<ModelDraft> others = drafts.open().stream()
                 .filter(other -> !other.key().equals(draft.key()))
                 .toList();
+        List<ModelDraft> chosen = Stream.concat(
+                        Stream.of(draft),
+                        others.stream().filter(other -> form.revisions().containsKey(other.id())))
+                .toList();
+        Map<String, String> tables = chosen.stream()
+                .filter(each -> each.kind() == ModelKind.DECISIONS)
+                .collect(Collectors.toMap(ModelDraft::key, ModelDraft::text, (first, second) -> first));
+        List<ModelDifference> shown =
+                chosen.stream().map(each -> differences.of(each, tables)).toList();
         model.addAttribute("draft", draft);
         model.addAttribute("ref", ref(draft));
         model.addAttribute(
@@ -97,7 +115,8 @@ class ProposeController {
                 others.stream()
                         .map(other -> Map.of("ref", ref(other), "name", other.name(), "key", other.key()))
                         .toList());
-        model.addAttribute("difference", differences.of(draft, Map.of()));
+        model.addAttribute("differences", shown);
+        model.addAttribute("admissible", shown.stream().allMatch(ModelDifference::admissible));
         model.addAttribute("form", form);
         return "console/changes/propose";
     }

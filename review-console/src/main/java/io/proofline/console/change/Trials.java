@@ -5,13 +5,21 @@ import io.proofline.casecore.model.ModelRelease;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.model.SetFigures;
 import io.proofline.casecore.model.SetFigures.Figures;
+import io.proofline.casecore.tenant.Tenant;
+import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.casecore.tenant.Tenants;
+import io.proofline.console.access.Permission;
+import io.proofline.console.access.StaffMember;
 import io.proofline.console.change.TrialView.Line;
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.tenant.TenantId;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,30 +32,42 @@ class Trials {
 
     private final ModelSets sets;
     private final SetFigures figures;
+    private final Tenants tenants;
     private final ChangeWords words;
     private final Wording wording;
 
-    Trials(ModelSets sets, SetFigures figures, ChangeWords words, Wording wording) {
+    Trials(ModelSets sets, SetFigures figures, Tenants tenants, ChangeWords words, Wording wording) {
         this.sets = sets;
         this.figures = figures;
+        this.tenants = tenants;
         this.words = words;
         this.wording = wording;
     }
 
     /** The trial of a change, also after its end; empty if it had none. */
-    Optional<TrialView> of(ModelChange change) {
+    Optional<TrialView> of(ModelChange change, StaffMember reader) {
         return sets.releases(RELEASES).stream()
                 .filter(release ->
                         release.canary().isPresent() && release.changeId().equals(Optional.of(change.id())))
                 .findFirst()
-                .map(this::view);
+                .map(release -> view(release, reader));
     }
 
-    private TrialView view(ModelRelease release) {
+    /** The trial that the current tenant's new cases are part of now, its own or one of the defaults. */
+    Optional<TrialView> running(StaffMember reader) {
+        return sets.live().filter(release -> release.canary().isPresent()).map(release -> view(release, reader));
+    }
+
+    private TrialView view(ModelRelease release, StaffMember reader) {
         ModelRelease.Canary canary = release.canary().orElseThrow();
-        Figures before = figures.of(release.setId(), release.sequence());
-        Figures after = figures.of(canary.setId(), release.sequence());
+        Set<TenantId> compared = compared(reader);
+        Figures before = figures.of(compared, release.setId(), release.sequence());
+        Figures after = figures.of(compared, canary.setId(), release.sequence());
         return new TrialView(
+                release.changeId()
+                        .filter(id -> release.tenant().equals(TenantScope.require()))
+                        .orElse(null),
+                TenantScope.require().equals(Tenants.PLATFORM) ? names(compared) : null,
                 words.title(release.setId()),
                 words.title(canary.setId()),
                 canary.percent(),
@@ -64,6 +84,20 @@ class Trials {
                         line("median", before, after, each -> each.medianTime()
                                 .map(wording::span)
                                 .orElse(NONE))));
+    }
+
+    /** A default is tried on the cases of every tenant that takes it: here on those whose figures the reader may see. */
+    private static Set<TenantId> compared(StaffMember reader) {
+        TenantId here = TenantScope.require();
+        return here.equals(Tenants.PLATFORM) && reader.may(Permission.SEE_FIGURES) ? reader.tenants() : Set.of(here);
+    }
+
+    private String names(Set<TenantId> ids) {
+        return ids.stream()
+                .flatMap(id -> tenants.find(id).stream())
+                .map(Tenant::displayName)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Line line(String label, Figures before, Figures after, Function<Figures, String> figure) {

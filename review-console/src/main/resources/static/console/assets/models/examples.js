@@ -5,12 +5,33 @@ import { make } from "./dom.js";
 const EXPECTED = "-> ";
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
-/** What the values of a column look like; an empty cell says nothing. */
-function typeOf(values) {
+const TRUTHS = ["true", "false"];
+
+/**
+ * How a column is filled in: as its table declares it; by its values where nothing is declared. A choice of true and
+ * false is for a column without other values, a list of them for one, since it would lose those.
+ */
+function typeOf(declared, values) {
   const given = values.filter((value) => value !== "");
-  if (given.length && given.every((value) => value === "true" || value === "false")) return "boolean";
-  if (given.length && given.every((value) => NUMBER.test(value))) return "number";
-  return "text";
+  const truths = given.every((value) => TRUTHS.includes(value));
+  if (declared) return declared === "boolean" && !truths ? "text" : declared;
+  if (given.length && truths) return "boolean";
+  return given.length && given.every((value) => NUMBER.test(value)) ? "number" : "text";
+}
+
+const typeRef = (ref) => (ref === "number" || ref === "boolean" || ref === "string" ? ref : undefined);
+
+/** The types that decisions declare, by the header of an example's column. */
+export function declaredTypes(decisions) {
+  const types = new Map();
+  for (const { name: called, variable, decisionLogic } of decisions) {
+    const name = variable?.name ?? called;
+    const output = decisionLogic?.output ?? [];
+    for (const { inputExpression } of decisionLogic?.input ?? []) types.set(inputExpression?.text?.trim(), typeRef(inputExpression?.typeRef));
+    types.set(`${EXPECTED}${name}`, typeRef(variable?.typeRef ?? (output.length === 1 ? output[0].typeRef : undefined)));
+    for (const column of output) types.set(`${EXPECTED}${name}.${column.name}`, typeRef(column.typeRef));
+  }
+  return types;
 }
 
 /** A header for a table that has no examples yet: what its inputs read, and what its outputs are called. */
@@ -30,6 +51,7 @@ export function exampleGrid({ root, files, say, changed }) {
   let outcomes = new Map();
   let subject = null;
   let offered = null;
+  let declared = new Map();
 
   const outcomeOf = (line) => outcomes.get(`${subject}:${line}`);
 
@@ -50,7 +72,7 @@ export function exampleGrid({ root, files, say, changed }) {
       },
     };
     if (type === "boolean") {
-      return make("select", attributes, ...["", "true", "false"].map((option) => make("option", { value: option, selected: option === value }, option)));
+      return make("select", attributes, ...["", ...TRUTHS].map((option) => make("option", { value: option, selected: option === value }, option)));
     }
     return make("input", { type: "text", value, inputmode: type === "number" ? "decimal" : null, class: type, ...attributes });
   }
@@ -94,7 +116,7 @@ export function exampleGrid({ root, files, say, changed }) {
         offered && make("button", { type: "button", class: "button", "data-begin": subject, onclick: () => change(() => tables.set(subject, [offered, offered.map((_, i) => (i ? "" : say("examples.first")))])) }, say("examples.begin")) || "");
       return;
     }
-    const types = rows[0].map((_, column) => typeOf(rows.slice(1).map((each) => each[column] ?? "")));
+    const types = rows[0].map((_, column) => typeOf(declared.get(rows[0][column]), rows.slice(1).map((each) => each[column] ?? "")));
     const head = rows[0].map((path) => make("th", { scope: "col", class: path.startsWith(EXPECTED) ? "expected" : null }, path === "example" ? say("examples.name") : path.replace(EXPECTED, "→ ")));
     const whole = outcomeOf(0);
     root.replaceChildren(
@@ -108,9 +130,10 @@ export function exampleGrid({ root, files, say, changed }) {
   }
 
   return {
-    /** Shows the rows about a decision, or about whole cases. `header` is for a table without rows. */
-    show(about, header) {
+    /** Shows the rows about a decision, or about whole cases. `header` is for a table without rows, `types` by header. */
+    show(about, header, types) {
       subject = about;
+      declared = types;
       offered = header ?? null;
       draw();
     },

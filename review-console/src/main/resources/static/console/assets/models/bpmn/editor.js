@@ -11,6 +11,7 @@ import { menus } from "./menus.js";
 import { panel } from "./panel.js";
 import { shelf } from "./shelf.js";
 import { firstSight } from "./sight.js";
+import { togetherModule } from "./together.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -26,7 +27,7 @@ export async function edit() {
     wordsFrom(page.dataset.words), json(page.dataset.catalog), descriptors(page.dataset.descriptors),
   ]);
   const catalog = { ...offered, decisions: await decisionsOf(offered.decisionModels) };
-  const modeler = new BpmnJS({ container, moddleExtensions, additionalModules: [menus(catalog.steps, say), translation(say)] });
+  const modeler = new BpmnJS({ container, moddleExtensions, additionalModules: [menus(catalog.steps, say), togetherModule, translation(say)] });
   await modeler.importXML(await text(page.dataset.file));
   firstSight(modeler);
 

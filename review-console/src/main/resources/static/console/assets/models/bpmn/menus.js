@@ -1,6 +1,7 @@
 // What the canvas itself offers: tools, a pad beside the selected element, menus. All of it within what the gate allows.
 import { append } from "./shelf.js";
 import { extend, fill, templateOf } from "./steps.js";
+import { together } from "./together.js";
 
 const TOOLS = ["hand-tool", "lasso-tool", "space-tool", "global-connect-tool"];
 
@@ -81,8 +82,8 @@ AppendMenu.$inject = ["popupMenu", "injector", "proofline"];
 
 /** Turns an element into another: a task into one of Proofline's steps, an event or gateway into what BPMN has. */
 class ReplaceMenu {
-  constructor(popupMenu, bpmnReplace, bpmnFactory, modeling, proofline) {
-    Object.assign(this, { bpmnReplace, bpmnFactory, modeling, proofline });
+  constructor(popupMenu, bpmnReplace, bpmnFactory, modeling, commandStack, proofline) {
+    Object.assign(this, { bpmnReplace, bpmnFactory, modeling, commandStack, proofline });
     popupMenu.registerProvider("bpmn-replace", 400, this);
   }
 
@@ -100,7 +101,7 @@ class ReplaceMenu {
     const tasks = this.proofline.templates.filter((template) => template.type.endsWith("Task") && template !== now);
     return Object.fromEntries(tasks.map((template) => [
       `become-${template.id}`,
-      { label: template.name, className: template.icon, action: () => this.become(target, template) },
+      { label: template.name, className: template.icon, action: () => together(this.commandStack, () => this.become(target, template)) },
     ]));
   }
 
@@ -114,7 +115,7 @@ class ReplaceMenu {
     this.modeling.updateProperties(neutral, { name: template.name, ...changed });
   }
 }
-ReplaceMenu.$inject = ["popupMenu", "bpmnReplace", "bpmnFactory", "modeling", "proofline"];
+ReplaceMenu.$inject = ["popupMenu", "bpmnReplace", "bpmnFactory", "modeling", "commandStack", "proofline"];
 
 /** A module for bpmn-js. */
 export function menus(templates, say) {

@@ -1,6 +1,7 @@
 // The shelf of steps beside the canvas: picked by mouse and placed, or by key and appended to what is selected.
 import { make } from "../dom.js";
 import { shapeOf } from "./steps.js";
+import { together } from "./together.js";
 
 const GROUPS = ["checks", "decisions", "people", "case", "events", "flow"];
 
@@ -43,7 +44,7 @@ function place(modeler, source, shape) {
 /** Places a step without a mouse: into the selected flow, behind the selected element, or in the middle. */
 export function append(modeler, template) {
   const selection = modeler.get("selection");
-  const placed = place(modeler, selection.get()[0], shapeOf(modeler, template));
+  const placed = together(modeler.get("commandStack"), () => place(modeler, selection.get()[0], shapeOf(modeler, template)));
   selection.select(placed);
   modeler.get("canvas").scrollToElement(placed);
 }

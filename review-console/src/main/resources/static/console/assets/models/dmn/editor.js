@@ -1,7 +1,7 @@
 // The page of a decision draft.
 import { checkAsWritten } from "../checking.js";
 import { draft } from "../draft.js";
-import { exampleGrid, headerFor } from "../examples.js";
+import { declaredTypes, exampleGrid, headerFor } from "../examples.js";
 import { findingList } from "../findings.js";
 import { make } from "../dom.js";
 import { json, text } from "../server.js";
@@ -66,7 +66,8 @@ export async function edit() {
   function about(decision) {
     const table = decision?.decisionLogic?.$type === "dmn:DecisionTable";
     byId("examples-of").textContent = decision ? decision.name || decision.id : say("examples.cases");
-    grid.show(decision?.id ?? CASES, table ? headerFor(decision) : null);
+    const all = editor.getDefinitions().drgElement.filter((element) => element.$type === "dmn:Decision");
+    grid.show(decision?.id ?? CASES, table ? headerFor(decision) : null, declaredTypes(decision ? [...all, decision] : all));
   }
   const openTable = (subject) => {
     const view = editor.getViews().find((each) => (subject === CASES ? each.type === "drd" : each.element.id === subject));
