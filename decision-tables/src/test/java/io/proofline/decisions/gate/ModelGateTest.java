@@ -1,8 +1,10 @@
 package io.proofline.decisions.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.proofline.contract.model.Finding;
 import io.proofline.decisions.model.ShippedModels;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,12 +13,14 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelGateTest {
@@ -47,6 +51,25 @@ class ModelGateTest {
         String text = new ShippedModels().find(key).orElseThrow().text();
 
         assertThatCode(() -> gate.admit(text)).doesNotThrowAnyException();
+    }
+
+    static Stream<HostileTable> hostileTables() {
+        return HostileTables.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostileTables")
+    void a_hostile_model_is_refused_with_the_element_named(HostileTable hostile) {
+        assertThatThrownBy(() -> gate.admit(hostile.text()))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> assertThat(refused.findings())
+                        .anySatisfy(finding -> {
+                            assertThat(finding.elementId()).isEqualTo(hostile.element());
+                            assertThat(finding.message())
+                                    .contains(hostile.says())
+                                    .endsWith(".")
+                                    .hasSizeLessThan(400);
+                        })
+                        .allMatch(Finding::isError));
     }
 
     @Test

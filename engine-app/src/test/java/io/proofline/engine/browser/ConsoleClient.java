@@ -1,5 +1,6 @@
 package io.proofline.engine.browser;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -86,6 +87,37 @@ final class ConsoleClient {
                 .build());
     }
 
+    /** A token for everything that is sent without a form. */
+    String token() {
+        return csrf(open("/console/tenant"));
+    }
+
+    /** What a form with a file and a key sends; the very answer, redirect or not. */
+    HttpResponse<String> upload(String path, String token, String key, byte[] file) {
+        String boundary = "of-the-form";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n" + key + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a model\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return sendBody(path, token, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    /** As the pages' scripts send it. */
+    HttpResponse<String> postJson(String path, String token, byte[] json) {
+        return sendBody(path, token, "application/json", json);
+    }
+
+    private HttpResponse<String> sendBody(String path, String token, String type, byte[] body) {
+        URI address = root.resolve(path);
+        return send(withCookies(address)
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     /** Without a token. */
     HttpResponse<String> postRaw(String path, Map<String, String> fields) {
         return call("POST", root.resolve(path), fields);
@@ -113,13 +145,7 @@ final class ConsoleClient {
     }
 
     private HttpResponse<String> call(String method, URI address, Map<String, String> fields) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address);
-        String kept = cookies.getOrDefault(address.getAuthority(), Map.of()).entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-        if (!kept.isEmpty()) {
-            request.header("Cookie", kept);
-        }
+        HttpRequest.Builder request = withCookies(address);
         if (method.equals("POST")) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
@@ -129,6 +155,17 @@ final class ConsoleClient {
         HttpResponse<String> answer = send(request.build());
         answer.headers().allValues("Set-Cookie").forEach(line -> keep(address.getAuthority(), line));
         return answer;
+    }
+
+    private HttpRequest.Builder withCookies(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        String kept = cookies.getOrDefault(address.getAuthority(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!kept.isEmpty()) {
+            request.header("Cookie", kept);
+        }
+        return request;
     }
 
     private void keep(String server, String line) {

@@ -7,14 +7,22 @@ import static io.proofline.processes.Models.oneStep;
 import static io.proofline.processes.Models.process;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
- * A model that the gate has to refuse.
+ * A model that the gate has to refuse. Its process is {@code p}. What it would do shows at a file or at a port of this
+ * machine, see {@link #aimedAt}.
  *
  * @param element that has to be named
  * @param code of the finding
  */
-record Hostile(String name, byte[] model, String element, String code) {
+public record Hostile(String name, byte[] model, String element, String code) {
+
+    /** What models make that get through. */
+    static final String FILE = "/nowhere/made-by-a-model";
+
+    /** Whom models call that get through. */
+    static final String ADDRESS = "http://localhost:1/";
 
     static final String ATTRIBUTE = "attribute-not-allowed";
     static final String ELEMENT = "element-not-allowed";
@@ -26,6 +34,24 @@ record Hostile(String name, byte[] model, String element, String code) {
 
     Hostile at(String otherElement) {
         return new Hostile(name, model, otherElement, code);
+    }
+
+    /** The same with a file and a port at which it can be seen whether it had an effect. */
+    public Hostile aimedAt(Path file, int port) {
+        return with(FILE, file.toString()).with("localhost:1/", "localhost:" + port + "/");
+    }
+
+    /** The same as a file for a process of this key, which the gate has nothing against. */
+    public Hostile ofProcess(String key) {
+        Hostile keyed = with("<process id=\"p\"", "<process id=\"" + key + "\"");
+        return element.equals("p") ? keyed.at(key) : keyed;
+    }
+
+    /** Whatever its encoding, byte by byte. */
+    private Hostile with(String before, String after) {
+        String text = new String(model, StandardCharsets.ISO_8859_1);
+        byte[] replaced = text.replace(before, after).getBytes(StandardCharsets.ISO_8859_1);
+        return new Hostile(name, replaced, element, code);
     }
 
     /** The same with the text of its condition in a section that parsers take as it is. */

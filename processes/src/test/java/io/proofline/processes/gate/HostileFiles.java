@@ -154,7 +154,7 @@ final class HostileFiles {
     static List<Hostile> exhausting() {
         String deep = "<subProcess id=\"d\">".repeat(5_000) + "</subProcess>".repeat(5_000);
         return List.of(
-                new Hostile("50 MB", new byte[50_000_000], "", "file-too-long"),
+                new Hostile("50 MB", bytes(" ".repeat(50_000_000)), "", "file-too-long"),
                 step("deep nesting of elements", "<manualTask id=\"step\"/>" + deep, "too-deep")
                         .at("d"),
                 step("many elements", "<manualTask id=\"step\"/>" + "<manualTask/>".repeat(20_000), "too-many-elements")

@@ -16,16 +16,7 @@ class HostileModelsTest {
     private final ProcessGate gate = new ProcessGate(Models.VOCABULARY);
 
     static Stream<Hostile> hostileModels() {
-        return Stream.of(
-                        HostileSteps.code(),
-                        HostileSteps.expressions(),
-                        HostileSteps.listeners(),
-                        HostileSteps.outside(),
-                        HostileSteps.engine(),
-                        HostileFiles.xml(),
-                        HostileFiles.disguises(),
-                        HostileFiles.exhausting())
-                .flatMap(List::stream);
+        return HostileModels.all();
     }
 
     @ParameterizedTest(name = "{0}")
