@@ -123,7 +123,6 @@ final class ModelEditor {
                 .sendKeys("a")
                 .keyUp(Keys.CONTROL)
                 .sendKeys(text)
-                .sendKeys(Keys.DELETE) // the bracket that the editor adds to an opening one
                 .sendKeys(Keys.ESCAPE)
                 .perform();
         until("return document.querySelector(\"#canvas td[data-row-id='" + row + "'][data-col-id='" + column

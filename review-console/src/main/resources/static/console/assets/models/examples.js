@@ -19,7 +19,7 @@ function typeOf(declared, values) {
   return given.length && given.every((value) => NUMBER.test(value)) ? "number" : "text";
 }
 
-const typeRef = (ref) => (ref === "number" || ref === "boolean" || ref === "string" ? ref : undefined);
+const typeRef = (ref) => ({ number: "number", boolean: "boolean", string: "text" })[ref];
 
 /** The types that decisions declare, by the header of an example's column. */
 export function declaredTypes(decisions) {

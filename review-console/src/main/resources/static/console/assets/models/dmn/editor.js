@@ -10,6 +10,7 @@ import { wordsFrom } from "../words.js";
 import { painter } from "./paint.js";
 import { cellOf, decisionOf, selectorOf } from "./places.js";
 import { goToPlace, onChange, wholeGraph } from "./tables.js";
+import { asTyped } from "./typing.js";
 import { viewList } from "./views.js";
 
 const byId = (id) => document.getElementById(id);
@@ -44,6 +45,7 @@ export async function edit() {
   const editor = new DmnJS({ container, ...translatedViews(say) });
   await editor.importXML(await text(page.dataset.file));
   wholeGraph(editor);
+  asTyped(container);
 
   const read = async () => (await editor.saveXML({ format: true })).xml;
   const paint = painter();
