@@ -140,7 +140,7 @@ class PersonalDataTest {
 
     private static CaseQuery question(SearchTerms terms) {
         return new CaseQuery(
-                terms.grams(),
+                terms.name(),
                 terms.terms(),
                 CaseFilter.ANY,
                 new CaseReach("meryem", true, List.of()),

@@ -19,6 +19,7 @@ import io.proofline.casecore.search.CaseFinder;
 import io.proofline.casecore.search.CaseQuery;
 import io.proofline.casecore.search.FoundCases;
 import io.proofline.casecore.search.SearchTerms;
+import io.proofline.casecore.search.SoughtName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,11 @@ import org.springframework.mock.web.MockHttpSession;
 class CaseSearchPageTest extends ConsoleTest {
 
     private static final String TOKEN = "abcdefghijklmnopqrstuv";
-    private static final SearchTerms NAME = new SearchTerms(List.of("name"), "d1", Set.of(1L, 2L, 3L, 4L), List.of());
+    private static final SearchTerms NAME = new SearchTerms(
+            List.of("name"),
+            "d1",
+            new SoughtName(List.of(new SoughtName.Way(Set.of(1L, 2L, 3L, 4L), 2, 1))),
+            List.of());
 
     @Test
     void what_is_typed_stands_in_no_address_and_comes_back_into_the_box_of_whoever_typed_it() throws Exception {
@@ -65,7 +70,7 @@ class CaseSearchPageTest extends ConsoleTest {
         verify(finder).search(asked.capture(), any(), any());
         assertThat(asked.getValue().sight().everything()).isFalse();
         assertThat(asked.getValue().sight().queues()).containsExactly("general");
-        assertThat(asked.getValue().grams()).isEqualTo(NAME.grams());
+        assertThat(asked.getValue().name()).isEqualTo(NAME.name());
     }
 
     @Test

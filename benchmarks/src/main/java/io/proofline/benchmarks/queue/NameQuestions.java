@@ -7,11 +7,11 @@ import io.proofline.casecore.search.CaseQuery;
 import io.proofline.casecore.search.FoundCases;
 import io.proofline.casecore.search.SearchTerms;
 import io.proofline.casecore.search.SearchTermsReader;
+import io.proofline.casecore.search.SoughtName;
 import io.proofline.casecore.search.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 
 /** What reviewers type: names of people who are there, with a typing error, and numbers. Hashing and auditing counts. */
 final class NameQuestions {
@@ -56,7 +56,7 @@ final class NameQuestions {
     }
 
     void list() {
-        finder.list(new CaseQuery(Set.of(), List.of(), CaseFilter.ANY, ALL, CaseQuery.Order.NEWEST, 40));
+        finder.list(new CaseQuery(SoughtName.NONE, List.of(), CaseFilter.ANY, ALL, CaseQuery.Order.NEWEST, 40));
     }
 
     String hitRate() {
@@ -66,8 +66,7 @@ final class NameQuestions {
     private FoundCases ask(String typed, CaseReach reach) {
         SearchTerms terms = reader.read(TypedText.of(typed), true);
         return finder.search(
-                        new CaseQuery(
-                                terms.grams(), terms.terms(), CaseFilter.ANY, reach, CaseQuery.Order.RELEVANCE, 1),
+                        new CaseQuery(terms.name(), terms.terms(), CaseFilter.ANY, reach, CaseQuery.Order.RELEVANCE, 1),
                         terms,
                         reach.username())
                 .cases();

@@ -177,7 +177,7 @@ final class NamedPeople {
     }
 
     private String grams(String name, TermHasher.Terms terms) {
-        return NameGrams.of(name).stream()
+        return NameGrams.of(List.of(name)).stream()
                 .map(gram -> hashed.computeIfAbsent(
                         gram, each -> terms.grams(Set.of(each)).iterator().next()))
                 .sorted()

@@ -1,18 +1,20 @@
 package io.proofline.benchmarks.search;
 
-import io.proofline.casecore.database.DatabaseRoles;
 import io.proofline.casecore.database.SystemDatabase;
+import io.proofline.casecore.outbox.Parked;
+import io.proofline.casecore.outbox.ParkedEntries;
 import io.proofline.casecore.search.Rebuild;
 import io.proofline.casecore.search.RebuildRequests;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Asks the platform for it and prints how far it is; the platform goes on with it when this is broken off. */
 @Command(
@@ -20,86 +22,81 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Fills the search indexes anew from the cases themselves. The platform must run; it does the work, and"
-                        + " searches go on meanwhile.")
+                        + " searches go on meanwhile.",
+        footer = "Status 0: every case is there. 1: all but those that are named. 2: it could not be asked for, or the"
+                + " platform does not move.")
 final class RebuildCommand implements Callable<Integer> {
 
-    private static final String PASSWORD = "PROOFLINE_DATABASE_SYSTEM_PASSWORD";
     private static final long LOOK_EVERY_MILLIS = 1_000;
-    /** The line of PostgreSQL's postmaster.pid that holds the port. */
-    private static final int PORT_LINE = 3;
+    /** A piece of the work takes a second or so. */
+    private static final int PATIENT_LOOKS = 120;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PlatformDatabase platform;
 
     @Option(names = "--tenant", description = "the cases of this tenant alone")
     private String tenant;
 
-    @Option(
-            names = "--data",
-            description = "data folder of the platform with the embedded server (default: ${DEFAULT-VALUE})",
-            defaultValue = "data")
-    private Path data;
-
-    @Option(
-            names = "--url",
-            description =
-                    "JDBC URL of your own PostgreSQL; the password of proofline_system is taken from the environment"
-                            + " variable " + PASSWORD + ", or from --data if the platform made it")
-    private String url;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RebuildRequests requests = new RebuildRequests(database());
+        SystemDatabase database = platform.open();
+        RebuildRequests requests = new RebuildRequests(database);
         int asked = requests.request(tenant);
         if (asked == 0) {
-            System.err.println(
+            return refuse(
                     tenant == null
                             ? "The platform has filled no index yet; it does so when it starts."
                             : "There is no tenant " + tenant + ", or the platform has filled no index yet.");
-            return 2;
         }
-        while (true) {
-            List<Rebuild> open = requests.all().stream()
-                    .filter(each -> tenant == null || each.tenant().value().equals(tenant))
-                    .filter(each -> each.finishedAt() == null)
-                    .toList();
-            if (open.isEmpty()) {
-                System.out.printf(Locale.ROOT, "Done: %d rebuilds, one a tenant and index.%n", asked);
-                return 0;
+        List<Rebuild> open = open(requests);
+        for (int still = 0; !open.isEmpty(); ) {
+            print(open);
+            if (still == PATIENT_LOOKS) {
+                return refuse("Nothing has moved for two minutes. Does the platform run? It goes on when it does.");
             }
-            Rebuild first = open.get(0);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d to go; %s of %s: %,d of %,d cases%n",
-                    open.size(),
-                    first.index(),
-                    first.tenant(),
-                    first.done(),
-                    first.total());
             Thread.sleep(LOOK_EVERY_MILLIS);
+            List<Rebuild> now = open(requests);
+            still = now.equals(open) ? still + 1 : 0;
+            open = now;
         }
-    }
-
-    private SystemDatabase database() throws IOException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url == null ? embedded() : url);
-        source.setUser(DatabaseRoles.SYSTEM);
-        source.setPassword(password());
-        return new SystemDatabase(source);
-    }
-
-    private String embedded() throws IOException {
-        Path pid = data.resolve("postgresql").resolve("postmaster.pid");
-        if (Files.notExists(pid)) {
-            throw new IOException("No platform runs on the data folder " + data.toAbsolutePath()
-                    + "; start it, or give its folder with --data.");
+        List<Parked> leftOut = new ParkedEntries(database).of(tenant);
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "Done: %d rebuilds, one a tenant and index.%n", asked);
+        if (leftOut.isEmpty()) {
+            return 0;
         }
-        return "jdbc:postgresql://127.0.0.1:"
-                + Files.readAllLines(pid).get(PORT_LINE).strip() + "/postgres";
+        out.println("Left out, since they cannot be read; ./proofline search parked --retry tries them again:");
+        ParkedCommand.print(leftOut, out);
+        return ParkedCommand.SOME_LEFT;
     }
 
-    private String password() throws IOException {
-        String given = System.getenv(PASSWORD);
-        return given != null && !given.isBlank()
-                ? given
-                : Files.readString(data.resolve("secrets").resolve("database-system"))
-                        .strip();
+    private List<Rebuild> open(RebuildRequests requests) {
+        return requests.all().stream()
+                .filter(each -> tenant == null || each.tenant().value().equals(tenant))
+                .filter(each -> each.finishedAt() == null)
+                .toList();
+    }
+
+    private void print(List<Rebuild> open) {
+        Rebuild first = open.get(0);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%d to go; %s of %s: %,d of %,d cases%n",
+                        open.size(),
+                        first.index(),
+                        first.tenant(),
+                        first.done(),
+                        first.total())
+                .flush();
+    }
+
+    private int refuse(String sentence) {
+        spec.commandLine().getErr().println("proofline: " + sentence);
+        return Refusal.STATUS;
     }
 }

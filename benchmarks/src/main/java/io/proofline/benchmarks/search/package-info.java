@@ -1,2 +1,2 @@
-/** The command that fills search indexes anew. */
+/** The commands that look after search indexes. */
 package io.proofline.benchmarks.search;

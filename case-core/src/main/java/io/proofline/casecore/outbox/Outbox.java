@@ -33,6 +33,28 @@ public class Outbox {
         publish(caseId, CaseEvents.CASE_CHANGED, Map.of());
     }
 
+    /**
+     * Notes that a consumer could not be told of a case, for somebody to look at: it is not tried again by itself.
+     *
+     * @param error nothing personal
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void park(String consumer, UUID caseId, String error) {
+        jdbc.sql("""
+                        insert into proofline.outbox
+                            (event_id, tenant_id, case_id, consumer, topic, payload, written_at, next_attempt,
+                             parked_at, last_error)
+                        values (:event, :tenant, :case, :consumer, :topic, '{}', now(), now(), now(), :error)
+                        """)
+                .param("event", UUID.randomUUID())
+                .param("tenant", TenantScope.require().value())
+                .param("case", caseId)
+                .param("consumer", consumer)
+                .param("topic", CaseEvents.CASE_CHANGED)
+                .param("error", error)
+                .update();
+    }
+
     /** @param payload nothing personal; JSON values */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(UUID caseId, String topic, Map<String, Object> payload) {

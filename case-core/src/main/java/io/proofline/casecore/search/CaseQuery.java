@@ -7,14 +7,14 @@ import java.util.Set;
 /**
  * What is asked of an index; every part narrows the answer.
  *
- * @param grams keyed hashes of the trigrams of a name; empty if no name is sought
+ * @param name that is sought
  * @param terms for each thing typed the keyed hashes, in hexadecimal digits, of what it may be; a case has one of each
  * @param filter what can be said in clear
  * @param sight what the person who asks may see
  * @param page counted from 1
  */
 public record CaseQuery(
-        Set<Long> grams, List<Set<String>> terms, CaseFilter filter, CaseReach sight, Order order, int page) {
+        SoughtName name, List<Set<String>> terms, CaseFilter filter, CaseReach sight, Order order, int page) {
 
     public static final int PAGE_SIZE = 25;
     /** Pages behind it are not shown; more is asked than anybody reads, and every index can answer so far. */
@@ -27,7 +27,7 @@ public record CaseQuery(
 
     /** A query that asks for one page of all that a person may see. */
     public static CaseQuery of(CaseFilter filter, CaseReach sight) {
-        return new CaseQuery(Set.of(), List.of(), filter, sight, Order.NEWEST, 1);
+        return new CaseQuery(SoughtName.NONE, List.of(), filter, sight, Order.NEWEST, 1);
     }
 
     /** In which order the cases come. */

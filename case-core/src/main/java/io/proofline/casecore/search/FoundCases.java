@@ -28,7 +28,7 @@ public record FoundCases(List<Hit> hits, int total, int page) {
     /**
      * One case.
      *
-     * @param shared how many of the sought trigrams its names have; 0 if no name was sought
+     * @param shared how many of the sought trigrams its names have, by their weight; 0 if no name was sought
      */
     public record Hit(UUID caseId, int shared) {}
 }

@@ -3,6 +3,7 @@ package io.proofline.casecore.search;
 import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,10 @@ final class NameFolding {
     private static final Transliterator LATIN =
             Transliterator.getInstance("Any-Latin; NFD; [:M:] Remove; Latin-ASCII; Lower");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼʿʾ`´]");
+    /** The transforms know the letter of Urdu that makes a consonant breathy (bh, dh) only as that of Arabic. */
+    private static final char URDU_ASPIRATION = '\u06be';
+
+    private static final char ARABIC_HEH = '\u0647';
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     private static final List<Sound> SOUNDS = List.of(
@@ -43,22 +48,36 @@ final class NameFolding {
 
     /** @return the words of a name, each of the letters a to z; none if the name has no letter */
     static List<String> words(String name) {
+        return words(latin(name), NameFolding::sound);
+    }
+
+    /** @return the name in lower-case Latin letters, its words as they are spelled, with other signs between them */
+    static String latin(String name) {
         String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-        String latin = APOSTROPHES
-                .matcher(LATIN.transliterate(APOSTROPHES.matcher(text).replaceAll("")))
-                .replaceAll("");
+        String known = APOSTROPHES.matcher(text).replaceAll("").replace(URDU_ASPIRATION, ARABIC_HEH);
+        return APOSTROPHES.matcher(LATIN.transliterate(known)).replaceAll("");
+    }
+
+    /** Takes a text that {@link #latin} gave apart, and does the same to each word. */
+    static List<String> words(String latin, UnaryOperator<String> each) {
         return Arrays.stream(NO_LETTERS.split(latin, -1))
                 .filter(word -> !word.isEmpty())
-                .map(NameFolding::sound)
+                .map(each)
                 .toList();
     }
 
     /** The consonants of a word, which is all that Arabic script writes for certain; may be empty. */
     static String skeleton(String word) {
-        return TWICE.matcher(NOT_IN_SKELETON.matcher(word).replaceAll("")).replaceAll("$1");
+        return onceEach(NOT_IN_SKELETON.matcher(word).replaceAll(""));
     }
 
-    private static String sound(String word) {
+    /** Letters that stand twice side by side count once. */
+    static String onceEach(String word) {
+        return TWICE.matcher(word).replaceAll("$1");
+    }
+
+    /** A word of the letters a to z as it sounds. */
+    static String sound(String word) {
         String spoken = word;
         for (Sound sound : SOUNDS) {
             spoken = sound.written().matcher(spoken).replaceAll(sound.spoken());

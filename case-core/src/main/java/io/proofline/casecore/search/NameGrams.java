@@ -1,7 +1,6 @@
 package io.proofline.casecore.search;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +22,9 @@ public final class NameGrams {
     /** Marks trigrams of consonants. */
     private static final String SKELETON = "|";
 
+    /** Marks trigrams of what is written in Arabic script. */
+    private static final String WRITTEN = "~";
+
     /** About one word; of so little, much may be mistyped. */
     private static final int FEW = 16;
 
@@ -32,21 +34,39 @@ public final class NameGrams {
     public static Set<String> of(Collection<String> names) {
         Set<String> grams = new TreeSet<>();
         for (String name : names) {
-            for (String word : NameFolding.words(name)) {
-                add(grams, "", word);
-                add(grams, SKELETON, NameFolding.skeleton(word));
+            grams.addAll(sounds(name));
+            if (WrittenConsonants.inArabicScript(name)) {
+                WrittenConsonants.ofEveryReading(name).forEach(word -> add(grams, WRITTEN, word));
             }
         }
         return grams;
     }
 
-    public static Set<String> of(String name) {
-        return of(List.of(name));
+    /** @return trigrams of a name that is sought, as it sounds */
+    public static Set<String> sounds(String name) {
+        Set<String> grams = new TreeSet<>();
+        for (String word : NameFolding.words(name)) {
+            add(grams, "", word);
+            add(grams, SKELETON, NameFolding.skeleton(word));
+        }
+        return grams;
+    }
+
+    /** @return trigrams of what a name that is sought has in Arabic script; only names that are kept in it have such */
+    public static Set<String> written(String name) {
+        Set<String> grams = new TreeSet<>();
+        WrittenConsonants.of(name).forEach(word -> add(grams, WRITTEN, word));
+        return grams;
     }
 
     /** How many of the sought trigrams a case must have: half of one word's, three in five of several words'. */
     public static int least(int sought) {
         return sought <= FEW ? (sought + 1) / 2 : (sought * 3 + 4) / 5;
+    }
+
+    /** How many of the sought trigrams of {@link #written} a case must have: three in four, as there are no vowels to err in. */
+    public static int leastWritten(int sought) {
+        return (sought * 3 + 3) / 4;
     }
 
     private static void add(Set<String> grams, String mark, String word) {

@@ -2,6 +2,8 @@ package io.proofline.casecore.search;
 
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.database.SystemDatabase;
+import io.proofline.casecore.outbox.Outbox;
+import io.proofline.casecore.outbox.ParkedEntries;
 import io.proofline.casecore.tenant.Tenant;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
@@ -9,6 +11,7 @@ import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Fills indexes anew from the cases themselves, while they are searched and while cases change. A rebuild stands in the
- * database and is done in small pieces by whichever node comes first: one that was broken off goes on where it was.
+ * database and is done in small pieces by whichever node comes first: one that was broken off goes on where it was. A case
+ * that cannot be read is left out and parked in the outbox, where it is seen and can be tried again.
  */
 @Service
 public class SearchRebuilds {
@@ -28,6 +32,8 @@ public class SearchRebuilds {
     private final List<CaseSearch> indexes;
     private final SearchIndexer indexer;
     private final CaseDocuments documents;
+    private final Outbox outbox;
+    private final ParkedEntries parked;
     private final Tenants tenants;
     private final TenantTransaction transaction;
     private final JdbcClient jdbc;
@@ -38,6 +44,8 @@ public class SearchRebuilds {
             List<CaseSearch> indexes,
             SearchIndexer indexer,
             CaseDocuments documents,
+            Outbox outbox,
+            ParkedEntries parked,
             Tenants tenants,
             TenantTransaction transaction,
             JdbcClient jdbc,
@@ -46,6 +54,8 @@ public class SearchRebuilds {
         this.indexes = List.copyOf(indexes);
         this.indexer = indexer;
         this.documents = documents;
+        this.outbox = outbox;
+        this.parked = parked;
         this.tenants = tenants;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -102,7 +112,7 @@ public class SearchRebuilds {
         transaction.run(tenant, () -> jdbc.sql("""
                         insert into proofline.search_rebuild
                             (tenant_id, index_name, target, revision, requested_at, total)
-                        values (:tenant, :index, :target, :revision, :now, :total)
+                        values (:tenant, :index, :target, :revision, now(), :total)
                         on conflict (tenant_id, index_name) do update
                         set target = excluded.target, revision = excluded.revision, requested_at = excluded.requested_at,
                             after = null, done = 0, total = excluded.total, finished_at = null
@@ -111,7 +121,6 @@ public class SearchRebuilds {
                 .param("index", index)
                 .param("target", target)
                 .param("revision", documents.revision())
-                .param("now", DatabaseTime.parameter(clock.instant()))
                 .param("total", documents.count())
                 .update());
     }
@@ -155,7 +164,7 @@ public class SearchRebuilds {
         }
         List<UUID> cases = TenantScope.call(rebuild.tenant(), () -> {
             List<UUID> piece = documents.behind(rebuild.after(), PIECE);
-            indexer.index(index, piece);
+            leaveOut(index, indexer.indexAllThatCanBe(index, piece));
             if (piece.size() < PIECE) {
                 index.forgetBefore(rebuild.revision());
             }
@@ -174,8 +183,19 @@ public class SearchRebuilds {
                 .param("index", rebuild.index())
                 .param("requested", DatabaseTime.parameter(rebuild.requestedAt()))
                 .update();
+        if (finished) {
+            parked.forget(rebuild.index(), rebuild.tenant(), rebuild.requestedAt());
+        }
         if (finished && rebuild.target() != null && nobodyElseWritesTo(system, rebuild)) {
             index.rebuilt(rebuild.target());
+        }
+    }
+
+    private void leaveOut(CaseSearch index, Map<UUID, String> cases) {
+        if (!cases.isEmpty()) {
+            transaction.run(
+                    TenantScope.require(),
+                    () -> cases.forEach((caseId, error) -> outbox.park(index.name(), caseId, error)));
         }
     }
 

@@ -27,7 +27,7 @@ final class SearchStatement {
 
     SearchStatement(CaseQuery query, GramFrequencies frequencies) {
         this.query = query;
-        this.source = query.grams().isEmpty() ? "proofline.case_search found" : byName(frequencies);
+        this.source = query.name().isEmpty() ? "proofline.case_search found" : byName(frequencies);
         query.terms().forEach(term -> conditions.add(fits(term)));
         filter();
     }
@@ -37,7 +37,7 @@ final class SearchStatement {
         String total = narrow()
                 ? "count(*) over ()"
                 : "(select count(*) from (select 1 from " + source + where() + " limit " + FoundCases.MANY + ") few)";
-        return jdbc.sql("select found.case_id, " + (query.grams().isEmpty() ? "0" : "named.shared") + " as shared, "
+        return jdbc.sql("select found.case_id, " + (query.name().isEmpty() ? "0" : "named.shared") + " as shared, "
                         + total + " as total from " + source + where() + " order by " + order()
                         + " limit :most offset :skip")
                 .params(parameters)
@@ -53,24 +53,31 @@ final class SearchStatement {
     }
 
     private boolean narrow() {
-        return !query.grams().isEmpty() || !query.terms().isEmpty();
+        return !query.name().isEmpty() || !query.terms().isEmpty();
     }
 
+    /** A case that is found in several ways stands there once, for the best of them. */
     private String byName(GramFrequencies frequencies) {
-        int least = NameGrams.least(query.grams().size());
-        GramFrequencies.Groups groups = frequencies.groups(query.grams(), least);
-        parameters.put("groups", groups.members().toArray(Long[]::new));
-        parameters.put("size", groups.size());
-        parameters.put("sought", query.grams().toArray(Long[]::new));
-        parameters.put("least", least);
-        return "proofline.cases_with_grams(:groups, :size, :sought, :least) named"
-                + " join proofline.case_search found on found.case_id = named.case_id";
+        List<String> ways =
+                query.name().ways().stream().map(way -> found(way, frequencies)).toList();
+        String named = ways.size() == 1
+                ? "(" + ways.get(0) + ")"
+                : "(select case_id, max(shared) as shared, size from (" + String.join(" union all ", ways)
+                        + ") each_way group by case_id, size)";
+        return named + " named join proofline.case_search found on found.case_id = named.case_id";
+    }
+
+    private String found(SoughtName.Way way, GramFrequencies frequencies) {
+        GramFrequencies.Groups groups = frequencies.groups(way.grams(), way.least());
+        return "select case_id, shared * " + way.weight() + " as shared, size from proofline.cases_with_grams("
+                + parameter(groups.members().toArray(Long[]::new)) + ", " + groups.size() + ", "
+                + parameter(way.grams().toArray(Long[]::new)) + ", " + way.least() + ")";
     }
 
     private String order() {
         return switch (query.order()) {
             case RELEVANCE ->
-                query.grams().isEmpty()
+                query.name().isEmpty()
                         ? "found.opened_at desc, found.case_id"
                         : "named.shared desc, named.size, found.case_id";
             case NEWEST -> "found.opened_at desc, found.case_id";

@@ -9,17 +9,17 @@ import java.util.Set;
  * @param kinds what it is, in words: {@code name}, {@code email}, {@code number}, or {@code reference}, which is not
  *     personal
  * @param digest keyed hash of what was typed as a whole, for the audit trail
- * @param grams keyed hashes of the trigrams of a name
+ * @param name that is sought
  * @param terms as in {@link CaseQuery}
  */
-public record SearchTerms(List<String> kinds, String digest, Set<Long> grams, List<Set<String>> terms) {
+public record SearchTerms(List<String> kinds, String digest, SoughtName name, List<Set<String>> terms) {
 
     public static final String NAME = "name";
     public static final String EMAIL = "email";
     public static final String NUMBER = "number";
     public static final String REFERENCE = "reference";
 
-    public static final SearchTerms NONE = new SearchTerms(List.of(), "", Set.of(), List.of());
+    public static final SearchTerms NONE = new SearchTerms(List.of(), "", SoughtName.NONE, List.of());
 
     public SearchTerms {
         kinds = List.copyOf(kinds);

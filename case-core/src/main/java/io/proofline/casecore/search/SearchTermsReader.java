@@ -28,10 +28,11 @@ public class SearchTermsReader {
         TermHasher.Terms hashes = hasher.terms();
         List<String> kinds = new ArrayList<>();
         List<Set<String>> terms = new ArrayList<>();
-        Set<Long> grams = Set.of();
+        SoughtName name = SoughtName.NONE;
         if (personal && !typed.name().isEmpty()) {
             kinds.add(SearchTerms.NAME);
-            grams = hashes.grams(NameGrams.of(typed.name()));
+            name = SoughtName.of(
+                    hashes.grams(NameGrams.sounds(typed.name())), hashes.grams(NameGrams.written(typed.name())));
         }
         if (personal && !typed.emails().isEmpty()) {
             kinds.add(SearchTerms.EMAIL);
@@ -42,7 +43,7 @@ public class SearchTermsReader {
             kinds.add(personal ? SearchTerms.NUMBER : SearchTerms.REFERENCE);
             typed.numbers().forEach(number -> terms.add(number(number, personal, hashes)));
         }
-        return new SearchTerms(kinds, hashes.digest(typed.toString()), grams, terms);
+        return new SearchTerms(kinds, hashes.digest(typed.toString()), name, terms);
     }
 
     private static Set<String> number(String typed, boolean personal, TermHasher.Terms hashes) {

@@ -44,7 +44,7 @@ public record TypedText(String name, List<String> emails, List<String> numbers, 
         List<String> numbers = new ArrayList<>();
         rest = take(NUMBER, rest, numbers);
         return new TypedText(
-                NameGrams.of(rest).isEmpty() ? "" : rest.strip(),
+                NameGrams.sounds(rest).isEmpty() ? "" : rest.strip(),
                 emails,
                 numbers,
                 dates.stream().flatMap(date -> day(date).stream()).findFirst());

@@ -34,7 +34,7 @@ final class ExpectedAnswer {
         Set<String> hashes =
                 document.hashes().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         CaseFilter filter = query.filter();
-        return shared(query, document) >= NameGrams.least(query.grams().size())
+        return (query.name().isEmpty() || shared(query, document) > 0)
                 && query.terms().stream().allMatch(term -> term.stream().anyMatch(hashes::contains))
                 && (filter.reference() == null || document.reference().startsWith(filter.reference()))
                 && is(filter.status(), document.status())
@@ -61,7 +61,7 @@ final class ExpectedAnswer {
             case NEWEST -> newest;
             case OLDEST -> Comparator.comparing(CaseDocument::openedAt).thenComparing(BY_ID);
             case RELEVANCE ->
-                query.grams().isEmpty()
+                query.name().isEmpty()
                         ? newest
                         : Comparator.<CaseDocument>comparingLong(document -> -shared(query, document))
                                 .thenComparing(document -> document.grams().size())
@@ -70,6 +70,14 @@ final class ExpectedAnswer {
     }
 
     private static long shared(CaseQuery query, CaseDocument document) {
-        return query.grams().stream().filter(document.grams()::contains).count();
+        return query.name().ways().stream()
+                .mapToLong(way -> {
+                    long has = way.grams().stream()
+                            .filter(document.grams()::contains)
+                            .count();
+                    return has >= way.least() ? has * way.weight() : 0;
+                })
+                .max()
+                .orElse(0);
     }
 }

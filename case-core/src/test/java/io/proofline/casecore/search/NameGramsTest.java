@@ -2,6 +2,7 @@ package io.proofline.casecore.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,20 @@ class NameGramsTest {
         "Soekarno, Sukarno",
         "Syarifuddin, Sharifuddin",
         "Djoko Tjokro, Joko Cokro",
+        "Muhammad Ahmed, محمد احمد",
+        "Mohamed Ahmad, محمد أحمد",
+        "Muhamad Ahmed, محمد احمد",
+        "Usman Khan, عثمان خان",
+        "Uthman, عثمان",
+        "Zulfiqar Ali, ذوالفقار علی",
+        "Naveed Akhtar, نوید اختر",
+        "Abdul Rehman Malik, عبدالرحمان ملک",
+        "Abdurrahman, عبدالرحمن",
+        "Abdullah, عبداللہ",
+        "Khalid al-Walid, خالد الوليد",
+        "Ilyas Bhatti, الیاس بھٹی",
+        "Maryam Nawaz, مریم نواز",
+        "Javed Iqbal, جاوید اقبال",
         "Kahn, Khan",
         "Smith, Smiht",
         "Querschnittler, Querschnitler",
@@ -39,7 +54,11 @@ class NameGramsTest {
         "Muhammad, Ahmed",
         "Siti Rahayu, Budi Santoso",
         "Muhammad Bilal, Muhammad Usman",
-        "Anna, Hannes"
+        "Anna, Hannes",
+        "Muhammad Ahmed, بلال احمد",
+        "Muhammad Ahmed, محمد عثمان غنی",
+        "Muhammad Ahmed, Hamid Mahmood",
+        "Fatima Bibi, عائشہ بی بی"
     })
     void another_name_is_not(String typed, String known) {
         assertThat(found(typed, known)).as("%s finds %s", typed, known).isFalse();
@@ -48,22 +67,34 @@ class NameGramsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "12345", "!?", "٣٤٥", "\u0000"})
     void what_has_no_letter_has_no_trigram(String text) {
-        assertThat(NameGrams.of(text)).isEmpty();
+        assertThat(NameGrams.sounds(text)).isEmpty();
     }
 
     @Test
     void the_order_of_words_does_not_matter() {
-        assertThat(NameGrams.of("Ali Khan")).isEqualTo(NameGrams.of("khan, ALI"));
+        assertThat(NameGrams.sounds("Ali Khan")).isEqualTo(NameGrams.sounds("khan, ALI"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Muhammad Ahmed", "Siti Rahayu", "Æthelred", "Иван", "Ολγα"})
+    void a_name_in_another_script_is_not_kept_by_more_than_its_sound(String name) {
+        assertThat(NameGrams.of(List.of(name))).isEqualTo(NameGrams.sounds(name));
     }
 
     @Test
     void a_huge_text_is_cut() {
-        assertThat(NameGrams.of("ab".repeat(500_000))).hasSizeLessThan(20);
+        assertThat(NameGrams.sounds("ab".repeat(500_000))).hasSizeLessThan(20);
     }
 
     private static boolean found(String typed, String known) {
-        Set<String> sought = NameGrams.of(typed);
-        Set<String> has = NameGrams.of(known);
-        return sought.stream().filter(has::contains).count() >= NameGrams.least(sought.size());
+        Set<String> has = NameGrams.of(List.of(known));
+        Set<String> sounds = NameGrams.sounds(typed);
+        Set<String> written = NameGrams.written(typed);
+        return shared(sounds, has) >= NameGrams.least(sounds.size())
+                || shared(written, has) >= NameGrams.leastWritten(written.size());
+    }
+
+    private static long shared(Set<String> sought, Set<String> has) {
+        return sought.stream().filter(has::contains).count();
     }
 }

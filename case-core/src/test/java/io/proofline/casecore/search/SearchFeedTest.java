@@ -14,6 +14,7 @@ import io.proofline.casecore.check.CheckRun;
 import io.proofline.casecore.database.SystemDatabase;
 import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.outbox.OutboxRelay;
+import io.proofline.casecore.outbox.ParkedEntries;
 import io.proofline.casecore.review.CaseReach;
 import io.proofline.casecore.review.ReviewIntake;
 import io.proofline.casecore.review.ReviewTask;
@@ -56,6 +57,9 @@ class SearchFeedTest {
 
     @Autowired
     private OutboxRelay relay;
+
+    @Autowired
+    private ParkedEntries parked;
 
     @Autowired
     private Cases cases;
@@ -211,6 +215,43 @@ class SearchFeedTest {
     }
 
     @Test
+    void a_case_that_cannot_be_read_is_left_out_of_a_rebuild_named_and_taken_in_once_it_can() {
+        CaseFile other = cases.open(tenant);
+        relay.deliverAll();
+        byte[] claims = superuser
+                .sql("update proofline.kyc_case set claims = '\\x00' where id = ? returning old.claims")
+                .params(file.id())
+                .query(byte[].class)
+                .single();
+        rebuilds.request(tenant);
+        rebuild();
+
+        assertThat(mine().finishedAt()).isNotNull();
+        assertThat(mine().done()).isEqualTo(2);
+        assertThat(find("A-1042")).containsExactly(other.id());
+        assertThat(parked.of(tenant.value())).singleElement().satisfies(each -> {
+            assertThat(each.caseId()).isEqualTo(file.id());
+            assertThat(each.consumer()).isEqualTo(PostgresCaseSearch.NAME);
+            assertThat(each.error()).isEqualTo("KeyFailure");
+        });
+        assertThat(relay.backlog(PostgresCaseSearch.NAME).parked()).isPositive();
+
+        rebuilds.request(tenant);
+        rebuild();
+        assertThat(parked.of(tenant.value())).as("once, however often").hasSize(1);
+
+        superuser
+                .sql("update proofline.kyc_case set claims = ? where id = ?")
+                .params(claims, file.id())
+                .update();
+        assertThat(parked.retry("nobody-of-that-name")).isZero();
+        assertThat(parked.retry(tenant.value())).isEqualTo(1);
+        relay.deliverAll();
+        assertThat(parked.of(tenant.value())).isEmpty();
+        assertThat(find("A-1042")).containsExactlyInAnyOrder(file.id(), other.id());
+    }
+
+    @Test
     void a_tenant_that_no_index_was_ever_filled_for_is_noticed() {
         superuser.sql("delete from proofline.outbox").update();
         superuser
@@ -302,7 +343,7 @@ class SearchFeedTest {
     }
 
     private static CaseQuery query(SearchTerms terms, CaseFilter filter) {
-        return new CaseQuery(terms.grams(), terms.terms(), filter, SearchQuestions.ALL, Order.RELEVANCE, 1);
+        return new CaseQuery(terms.name(), terms.terms(), filter, SearchQuestions.ALL, Order.RELEVANCE, 1);
     }
 
     private List<UUID> find(String typed) {

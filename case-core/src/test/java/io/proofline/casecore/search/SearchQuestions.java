@@ -20,6 +20,9 @@ public final class SearchQuestions {
             "siti rahaju",
             "Soekarno",
             "محمد",
+            "محمد خان",
+            "Muhamed Khaan",
+            "Fatima Khan",
             "querschnitler",
             "nobody of that name",
             "siti.rahayu@example.org",
@@ -41,11 +44,11 @@ public final class SearchQuestions {
         for (String typed : TYPED) {
             SearchTerms terms = reader.read(TypedText.of(typed), true);
             for (Order order : Order.values()) {
-                questions.add(new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, ALL, order, 1));
+                questions.add(new CaseQuery(terms.name(), terms.terms(), CaseFilter.ANY, ALL, order, 1));
             }
             questions.add(new CaseQuery(
-                    terms.grams(), terms.terms(), CaseFilter.ofStatus("in_review"), JUNIOR, Order.RELEVANCE, 1));
-            questions.add(new CaseQuery(terms.grams(), terms.terms(), CaseFilter.ANY, ALL, Order.RELEVANCE, 2));
+                    terms.name(), terms.terms(), CaseFilter.ofStatus("in_review"), JUNIOR, Order.RELEVANCE, 1));
+            questions.add(new CaseQuery(terms.name(), terms.terms(), CaseFilter.ANY, ALL, Order.RELEVANCE, 2));
         }
         for (CaseFilter filter : List.of(
                 CaseFilter.ANY,
@@ -60,7 +63,7 @@ public final class SearchQuestions {
             for (Order order : Order.values()) {
                 for (int page : List.of(1, 2, 7)) {
                     questions.add(new CaseQuery(
-                            java.util.Set.of(),
+                            SoughtName.NONE,
                             List.of(),
                             filter,
                             new CaseReach("rita", false, List.of("general", "fraud")),

@@ -67,7 +67,7 @@ public final class SearchedCases {
                         SearchKind.REFERENCE, terms.exact(SearchKind.REFERENCE, Set.of(SearchValues.number(reference))),
                         SearchKind.ID_START,
                                 terms.exact(SearchKind.ID_START, Set.of(SearchValues.idStart(id.toString())))),
-                terms.grams(NameGrams.of(name)),
+                terms.grams(NameGrams.of(List.of(name))),
                 number + 1);
     }
 

@@ -47,7 +47,7 @@ class CaseLists {
     CaseList read(CaseListQuery query, SearchTerms terms, String typed, boolean gone, StaffMember staff) {
         CaseReach reach = reach(staff, terms);
         CaseQuery question =
-                new CaseQuery(terms.grams(), terms.terms(), query.filter(), reach, query.order(), query.page());
+                new CaseQuery(terms.name(), terms.terms(), query.filter(), reach, query.order(), query.page());
         CaseFinder.Answer answer =
                 query.filtered() ? finder.search(question, terms, staff.username()) : finder.list(question);
         FoundCases found = answer.cases();
@@ -103,9 +103,9 @@ class CaseLists {
     }
 
     private String match(FoundCases.Hit hit, SearchTerms terms) {
-        return terms.grams().isEmpty()
+        return terms.name().isEmpty()
                 ? null
-                : wording.say("search.match", 100 * hit.shared() / terms.grams().size());
+                : wording.say("search.match", 100 * hit.shared() / terms.name().most());
     }
 
     private CaseRow row(CaseFile file, String match) {

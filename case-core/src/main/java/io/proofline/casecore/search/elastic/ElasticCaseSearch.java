@@ -56,7 +56,7 @@ public final class ElasticCaseSearch implements CaseSearch, AutoCloseable {
         return ask(() -> {
             SearchResponse<Void> answer =
                     client.search(new ElasticQuestion(TenantScope.require(), query).on(alias), Void.class);
-            boolean named = !query.grams().isEmpty();
+            boolean named = !query.name().isEmpty();
             return new FoundCases(
                     answer.hits().hits().stream()
                             .map(hit -> new FoundCases.Hit(

@@ -9,7 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import io.proofline.casecore.search.CaseFilter;
 import io.proofline.casecore.search.CaseQuery;
 import io.proofline.casecore.search.FoundCases;
-import io.proofline.casecore.search.NameGrams;
+import io.proofline.casecore.search.SoughtName;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +17,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A question in the words of Elasticsearch. Each trigram that a case has counts one, so that the score is the number of
- * shared trigrams, whole and exact, and the order is that of every other index.
+ * A question in the words of Elasticsearch. Each trigram that a case has counts its weight, so that the score is the number of
+ * shared trigrams by their weight, whole and exact, and the order is that of every other index.
  */
 final class ElasticQuestion {
 
@@ -43,15 +43,19 @@ final class ElasticQuestion {
 
     private BoolQuery bool() {
         BoolQuery.Builder bool = new BoolQuery.Builder().filter(filters());
-        if (!query.grams().isEmpty()) {
-            bool.should(query.grams().stream()
-                            .map(gram -> Query.of(any -> any.constantScore(one ->
-                                    one.boost(1f).filter(is(ElasticDocument.GRAMS, ElasticDocument.gram(gram))))))
-                            .toList())
-                    .minimumShouldMatch(
-                            String.valueOf(NameGrams.least(query.grams().size())));
+        if (!query.name().isEmpty()) {
+            bool.must(Query.of(any -> any.disMax(best -> best.queries(
+                    query.name().ways().stream().map(ElasticQuestion::found).toList()))));
         }
         return bool.build();
+    }
+
+    private static Query found(SoughtName.Way way) {
+        return Query.of(any -> any.bool(bool -> bool.should(way.grams().stream()
+                        .map(gram -> Query.of(one -> one.constantScore(shared -> shared.boost((float) way.weight())
+                                .filter(is(ElasticDocument.GRAMS, ElasticDocument.gram(gram))))))
+                        .toList())
+                .minimumShouldMatch(String.valueOf(way.least()))));
     }
 
     private List<Query> filters() {
@@ -97,7 +101,7 @@ final class ElasticQuestion {
     private List<SortOptions> order() {
         return switch (query.order()) {
             case RELEVANCE ->
-                query.grams().isEmpty()
+                query.name().isEmpty()
                         ? List.of(by(ElasticDocument.OPENED, SortOrder.Desc), by(ElasticDocument.ID, SortOrder.Asc))
                         : List.of(
                                 SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))),

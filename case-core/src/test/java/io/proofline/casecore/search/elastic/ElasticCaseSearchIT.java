@@ -190,7 +190,7 @@ class ElasticCaseSearchIT {
     private CaseQuery query() {
         SearchTerms terms = reader.read(TypedText.of(Cases.SURNAME + " A-1042"), true);
         return new CaseQuery(
-                terms.grams(), terms.terms(), CaseFilter.ANY, SearchQuestions.ALL, CaseQuery.Order.RELEVANCE, 1);
+                terms.name(), terms.terms(), CaseFilter.ANY, SearchQuestions.ALL, CaseQuery.Order.RELEVANCE, 1);
     }
 
     private CaseFinder.Answer finder(TenantId tenant) {
