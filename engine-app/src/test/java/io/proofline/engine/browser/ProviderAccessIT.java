@@ -2,6 +2,8 @@ package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.casecore.review.Queues;
+import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.staff.StaffAccounts;
 import io.proofline.casecore.staff.StaffIdentities;
 import io.proofline.casecore.staff.StaffIdentity;
@@ -125,6 +127,34 @@ class ProviderAccessIT extends BrowserScenarios {
             assertThat(matrix.reached(signedIn(MEMBERS.get(role)), role, foreign))
                     .as(role.word())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_case_of_a_queue_that_the_role_does_not_open_is_none_at_all_at_every_address() throws Exception {
+        AccessMatrix matrix = AccessMatrix.of(bank, bank.inReview("MATRIX-3"));
+        UUID fraud = bank.inReview("PROVIDER-FRAUD-1");
+        bank.within(() -> bank.bean(ReviewTasks.class).requeue(bank.task(fraud).id(), Queues.FRAUD, "whoever leads"));
+        ConsoleClient reviewer = signedIn(MEMBERS.get(StaffRole.REVIEWER));
+
+        assertThat(matrix.reached(reviewer, StaffRole.REVIEWER, fraud)).isEmpty();
+        assertThat(reviewer.get("/console/queue?queue=fraud").statusCode()).isEqualTo(403);
+        assertThat(reviewer.get("/console/cases?reference=PROVIDER-FRAUD").body())
+                .doesNotContain(fraud.toString());
+        ConsoleClient senior = signedIn(MEMBERS.get(StaffRole.SENIOR_REVIEWER));
+        assertThat(senior.get("/console/cases/" + fraud).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_of_another_tenant_comes_by_lists_files_figures_or_the_name_of_a_thing() throws Exception {
+        UUID own = bank.inReview("OWN-4");
+        Bank neighbour = bank.neighbour("provider-access-things");
+        OthersThings others = OthersThings.of(neighbour, own);
+        for (StaffRole role : StaffRole.values()) {
+            ConsoleClient client = signedIn(MEMBERS.get(role));
+            assertThat(others.shown(client)).as(role.word()).isEmpty();
+            assertThat(others.reached(client)).as(role.word()).isEmpty();
+            assertThat(others.touched()).as(role.word()).isEmpty();
         }
     }
 
