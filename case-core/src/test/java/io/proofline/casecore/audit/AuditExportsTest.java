@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.proofline.casecore.CaseTest;
 import io.proofline.casecore.TestTenant;
 import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
+import io.proofline.casecore.audit.export.ExportFinding;
 import io.proofline.casecore.audit.export.ExportHeader;
 import io.proofline.casecore.audit.export.ExportReport;
 import io.proofline.casecore.audit.export.ExportVerifier;
 import io.proofline.casecore.audit.merkle.TreeHash;
+import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Exports and proofs of two tenants' entries that lie between each other in one tree. */
 @CaseTest
@@ -126,6 +129,30 @@ class AuditExportsTest {
     }
 
     @Test
+    void an_entry_edited_in_the_database_beneath_shows_in_what_is_exported_later() {
+        sequencer.sealAll();
+        assertThat(checkpoints.current()).isPresent();
+        long edited = ownIndex();
+        String kept = superuser("select details from proofline.audit_entry where leaf_index = " + edited);
+        write(edited, "{\"queue\":\"fraud\"}");
+        try {
+            assertThat(verify(export(new ExportScope(null, null, null, null))).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.kind()).isEqualTo(ExportFinding.Kind.NOT_IN_TREE));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            TenantScope.run(tenant, () -> exports.evidence(first, AUDITOR, Map.of(), out));
+            assertThat(verify(out.toString(StandardCharsets.UTF_8)).findings())
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.sentence())
+                            .isEqualTo("Entry " + edited + " (line 2) is not in the tree that was signed."));
+        } finally {
+            write(edited, kept);
+        }
+        assertThat(verify(export(new ExportScope(null, null, null, null))).findings())
+                .isEmpty();
+    }
+
+    @Test
     void proofs_and_exports_hold_after_the_key_of_the_case_is_destroyed() {
         sequencer.sealAll();
         String exported = export(ExportScope.ofCase(first));
@@ -163,6 +190,29 @@ class AuditExportsTest {
                 .isTrue();
         assertThatThrownBy(() -> proofs.consistency(1, Long.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> proofs.consistency(0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As somebody who has every right over the database and switches the triggers off. */
+    private static void write(long index, String details) {
+        SingleConnectionDataSource connection = new SingleConnectionDataSource();
+        connection.setUrl(TestDatabase.shared().url());
+        connection.setUsername("postgres");
+        try {
+            JdbcClient jdbc = JdbcClient.create(connection);
+            jdbc.sql("set session_replication_role = replica").update();
+            jdbc.sql("update proofline.audit_entry set details = ? where leaf_index = ?")
+                    .params(details, index)
+                    .update();
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private static String superuser(String sql) {
+        return JdbcClient.create(TestDatabase.shared().superuser())
+                .sql(sql)
+                .query(String.class)
+                .single();
     }
 
     private long ownIndex() {

@@ -89,8 +89,6 @@ record OthersThings(Bank bank, UUID ownCase, UUID caseId, UUID evidenceId, UUID 
                 Map.of(),
                 "/console/models/drafts/" + draftId + "/discard",
                 Map.of(),
-                "/console/models/drafts/" + draftId + "/copy",
-                Map.of(),
                 "/console/tenant",
                 Map.of("tenant", bank.tenant().value()));
         posts.forEach((way, form) -> note("POST " + way, client.post(way, form).statusCode(), reached));
