@@ -254,28 +254,46 @@ class OutboxTest {
         superuser.sql("update proofline.outbox set next_attempt = written_at").update();
     }
 
-    /** Takes notes of what it is told. */
-    static final class Listener implements OutboxConsumer {
+    /** Wants one kind of event, and takes notes of what it is told. */
+    private abstract static class NoteTaker implements OutboxConsumer {
 
-        static final String NAME = "listener";
+        final List<OutboxEntry> heard = Collections.synchronizedList(new ArrayList<>());
+        private final String name;
+        private final String topic;
+        private final boolean latestOnly;
 
-        private final List<OutboxEntry> heard = Collections.synchronizedList(new ArrayList<>());
-        private final Set<UUID> failing = Collections.synchronizedSet(new HashSet<>());
-        private volatile boolean away;
-
-        @Override
-        public String name() {
-            return NAME;
+        NoteTaker(String name, String topic, boolean latestOnly) {
+            this.name = name;
+            this.topic = topic;
+            this.latestOnly = latestOnly;
         }
 
         @Override
-        public boolean wants(String topic) {
-            return topic.equals(TOPIC);
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean wants(String event) {
+            return event.equals(topic);
         }
 
         @Override
         public boolean latestOnly() {
-            return false;
+            return latestOnly;
+        }
+    }
+
+    /** Wants to know everything; is away or refuses a case when a test says so. */
+    static final class Listener extends NoteTaker {
+
+        static final String NAME = "listener";
+
+        private final Set<UUID> failing = Collections.synchronizedSet(new HashSet<>());
+        private volatile boolean away;
+
+        Listener() {
+            super(NAME, OutboxTest.TOPIC, false);
         }
 
         @Override
@@ -291,27 +309,15 @@ class OutboxTest {
     }
 
     /** Wants to know only that there is something new; while it is told, somebody's transaction ends. */
-    static final class Follower implements OutboxConsumer {
+    static final class Follower extends NoteTaker {
 
         static final String NAME = "follower";
         static final String TOPIC = "state_changed";
 
-        private final List<OutboxEntry> heard = new ArrayList<>();
         private Connection meanwhile;
 
-        @Override
-        public String name() {
-            return NAME;
-        }
-
-        @Override
-        public boolean wants(String topic) {
-            return topic.equals(TOPIC);
-        }
-
-        @Override
-        public boolean latestOnly() {
-            return true;
+        Follower() {
+            super(NAME, TOPIC, true);
         }
 
         @Override
