@@ -26,6 +26,9 @@ import io.proofline.casecore.staff.StaffRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,8 @@ import org.mockito.ArgumentCaptor;
 
 /** The team's figures, on the page and as files. */
 class DashboardTest extends ConsoleTest {
+
+    private static final Predicate<String> WHOLE = Pattern.compile("\\d+").asMatchPredicate();
 
     @BeforeEach
     void a_busy_month() {
@@ -97,8 +102,9 @@ class DashboardTest extends ConsoleTest {
     }
 
     @Test
-    void every_panel_has_a_file() throws Exception {
+    void every_panel_has_a_file_with_the_numbers_of_its_table_on_the_page() throws Exception {
         staff("sven", Set.of(StaffRole.SENIOR_REVIEWER), "acme");
+        String page = body("/console/dashboard");
         for (String panel : List.of(
                 "flow",
                 "waiting",
@@ -110,10 +116,36 @@ class DashboardTest extends ConsoleTest {
                 "overrides",
                 "quality",
                 "reviewers")) {
-            mvc.perform(get("/console/dashboard/" + panel + ".csv").with(as("sven")))
-                    .andExpect(status().isOk())
-                    .andExpect(content().string(containsString("\r\n")));
+            String file = body("/console/dashboard/" + panel + ".csv");
+            assertThat(file).as(panel).contains("\r\n");
+            assertThat(shown(page, panel))
+                    .as(panel)
+                    .containsExactlyElementsOf(file.lines()
+                            .skip(1)
+                            .flatMap(line -> Stream.of(line.split(",", -1)).skip(1))
+                            .filter(WHOLE)
+                            .toList());
         }
+    }
+
+    private String body(String path) throws Exception {
+        return mvc.perform(get(path).with(as("sven")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** The whole numbers in the table of a panel, in order. */
+    private static List<String> shown(String page, String panel) {
+        int begin = page.indexOf("id=\"panel-" + panel + "\"");
+        String section = page.substring(begin, page.indexOf("</section>", begin));
+        return Pattern.compile("<td class=\"num\">([^<]*)</td>")
+                .matcher(section)
+                .results()
+                .map(cell -> cell.group(1))
+                .filter(WHOLE)
+                .toList();
     }
 
     @Test
