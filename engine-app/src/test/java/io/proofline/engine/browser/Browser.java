@@ -205,7 +205,8 @@ public final class Browser implements AutoCloseable {
         int width = (int) number("return window.innerWidth");
         int window = (int) number("return window.innerHeight");
         size(width, (int) Math.max(window, Math.min(6000, number("return document.documentElement.scrollHeight"))));
-        Map<String, Object> answer = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true));
+        Map<String, Object> answer =
+                driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true));
         size(width, window);
         Path file = SCREENSHOTS.resolve(name + ".png");
         Files.createDirectories(file.getParent());

@@ -185,9 +185,8 @@ class EveryPageIT extends ScriptedScenarios {
     /** Waits for what a page fetches for itself: its parts, and the drawing of an editor. */
     private boolean settled() {
         try {
-            await().atMost(Duration.ofSeconds(30))
-                    .pollDelay(Duration.ZERO)
-                    .until(() -> (Boolean) browser.driver().executeScript("""
+            await().atMost(Duration.ofSeconds(30)).pollDelay(Duration.ZERO).until(() ->
+                    (Boolean) browser.driver().executeScript("""
                             const editor = document.querySelector("#editor");
                             const findings = document.querySelector("#findings");
                             return !document.querySelector(".htmx-request")
@@ -213,8 +212,7 @@ class EveryPageIT extends ScriptedScenarios {
             if (browser.overflow() > 0) {
                 findings.add(where + browser.overflow() + " px wider than the window");
             }
-            List<Axe.Finding> found =
-                    width == look.widths().get(0) ? axe.judge(browser) : axe.judgeResized(browser);
+            List<Axe.Finding> found = width == look.widths().get(0) ? axe.judge(browser) : axe.judgeResized(browser);
             found.stream().filter(Axe.Finding::grave).forEach(finding -> findings.add(where + finding));
             browser.shoot("pages/" + name + "-" + look + (width == Browser.PHONE ? "-phone" : ""));
         }

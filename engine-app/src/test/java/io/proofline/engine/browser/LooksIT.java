@@ -52,6 +52,10 @@ class LooksIT extends ScriptedScenarios {
         assertThat(browser.number(GROUND)).isGreaterThan(200);
         choose("theme=auto");
         assertThat(browser.number(GROUND)).isLessThan(60);
+        browser.logOut();
+        assertThat(root("lang")).as("signed out").isEqualTo("id");
+        browser.logIn(bank.reviewer());
+        assertThat(root("lang")).as("signed in again").isEqualTo("id");
         assertThat(browser.complaints()).isEmpty();
     }
 
