@@ -35,7 +35,7 @@ final class Keycloak implements AutoCloseable {
 
     private static final Path UNPACKED = Path.of("target", "keycloak");
     private static final Path REALM = Path.of("..", "deploy", "keycloak", "proofline-realm.json");
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
