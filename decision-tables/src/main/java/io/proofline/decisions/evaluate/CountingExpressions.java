@@ -12,6 +12,7 @@ import org.kie.dmn.feel.codegen.feel11.ProcessedExpression;
 import org.kie.dmn.feel.codegen.feel11.ProcessedUnaryTest;
 import org.kie.dmn.feel.lang.CompiledExpression;
 import org.kie.dmn.feel.lang.CompilerContext;
+import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.impl.CompiledExpressionImpl;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.feel.runtime.UnaryTest;
@@ -35,14 +36,14 @@ final class CountingExpressions extends DMNFEELHelper {
             DMNElement element,
             Msg.Message message,
             Object... details) {
-        return counted(super.compileFeelExpression(context, expression, model, element, message, details));
-    }
-
-    private static CompiledExpression counted(CompiledExpression compiled) {
-        return compiled instanceof ProcessedExpression processed
-                ? new CompiledExpressionImpl(
-                        CountedNode.whole(processed.getInterpreted().getASTNode()))
-                : compiled;
+        CompiledExpression compiled =
+                super.compileFeelExpression(context, expression, model, element, message, details);
+        if (!(compiled instanceof ProcessedExpression processed)) {
+            return compiled;
+        }
+        ASTNode read = processed.getInterpreted().getASTNode();
+        boolean column = message == Msg.ERR_COMPILING_FEEL_EXPR_ON_DT_INPUT_CLAUSE_IDX;
+        return new CompiledExpressionImpl(CountedNode.whole(column ? TableInput.once(read) : read));
     }
 
     /** What is evaluated once for a cell needs no counting; what goes round in it does, and is read once more for that. */

@@ -137,6 +137,7 @@ public final class KieDecisionService implements DecisionService {
             throw endless(decision);
         } finally {
             EvaluationSteps.begin(); // whatever this thread compiles next is not to suffer for it
+            TableInput.forget();
         }
     }
 
