@@ -264,6 +264,16 @@ class WhatIfPagesTest extends ConsoleTest {
     }
 
     @Test
+    void a_run_that_ended_early_says_why_beside_what_was_done() throws Exception {
+        when(simulationRuns.find(RUN))
+                .thenReturn(Optional.of(run(SimulationState.FAILED, result(null), SimulationRun.TOO_LONG)));
+        mvc.perform(get("/console/what-if/runs/" + RUN).with(as("coco")))
+                .andExpect(content().string(containsString("a loop or a function that has no end")))
+                .andExpect(content().string(containsString("Change their band")))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+
+    @Test
     void a_replay_tells_where_cases_end_and_what_no_case_came_to() throws Exception {
         Replay replay = new Replay(
                 List.of(new Elsewhere("Review the case", "Accepted", 3, SampleCase.ID.toString())),
@@ -328,6 +338,10 @@ class WhatIfPagesTest extends ConsoleTest {
     }
 
     private static SimulationRun run(SimulationState state, SimulationResult result) {
+        return run(state, result, "");
+    }
+
+    private static SimulationRun run(SimulationState state, SimulationResult result, String failure) {
         return new SimulationRun(
                 RUN,
                 new NewSimulation(
@@ -344,7 +358,7 @@ class WhatIfPagesTest extends ConsoleTest {
                 "coco",
                 ConsoleTestApplication.NOW,
                 state.open() ? null : ConsoleTestApplication.NOW,
-                "",
+                failure,
                 Optional.ofNullable(result));
     }
 

@@ -2,12 +2,12 @@ package io.proofline.benchmarks.backtest;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.proofline.benchmarks.backtest.RecordingSamples.Sample;
+import io.proofline.contract.simulation.RecordedCases;
 import io.proofline.decisions.backtest.BackTest;
 import io.proofline.decisions.backtest.BackTestProgress;
 import io.proofline.decisions.backtest.BackTestResult;
 import io.proofline.decisions.backtest.BackTestSettings;
 import io.proofline.decisions.backtest.Effect;
-import io.proofline.decisions.backtest.RecordedCases;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.model.ShippedModels;

@@ -6,15 +6,12 @@ import io.proofline.benchmarks.queue.QueueSpeed;
 import io.proofline.casecore.database.StoredJson;
 import io.proofline.casecore.keys.CaseCipher;
 import io.proofline.casecore.keys.CaseKey;
-import io.proofline.casecore.simulation.DecidedCase;
-import io.proofline.casecore.simulation.DecidedCases;
 import io.proofline.casecore.simulation.RecordedRuns;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.simulation.RecordedCases;
 import io.proofline.contract.tenant.TenantId;
-import io.proofline.decisions.backtest.RecordedCase;
-import io.proofline.decisions.backtest.RecordedCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +19,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -125,8 +121,8 @@ final class RecordedDatabase implements AutoCloseable {
     }
 
     RecordedCases newest(long cases) {
-        return new Newest(TenantScope.call(
-                TENANT, () -> platform.getBean(RecordedRuns.class).newest(Math.toIntExact(cases))));
+        return TenantScope.call(
+                TENANT, () -> platform.getBean(RecordedRuns.class).newest(Math.toIntExact(cases)));
     }
 
     @Override
@@ -134,27 +130,5 @@ final class RecordedDatabase implements AutoCloseable {
         platform.close();
         database.close();
         FileSystemUtils.deleteRecursively(folder);
-    }
-
-    private record Newest(DecidedCases decided) implements RecordedCases {
-
-        @Override
-        public long expected() {
-            return decided.expected();
-        }
-
-        @Override
-        public Optional<RecordedCase> next() {
-            return decided.next().map(Newest::of);
-        }
-
-        private static RecordedCase of(DecidedCase each) {
-            return new RecordedCase(each.id().toString(), each.pack(), each.band(), each.score(), each.inputs());
-        }
-
-        @Override
-        public void close() {
-            // each page has closed its own
-        }
     }
 }

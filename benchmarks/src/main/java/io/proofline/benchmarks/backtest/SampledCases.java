@@ -1,8 +1,8 @@
 package io.proofline.benchmarks.backtest;
 
 import io.proofline.benchmarks.backtest.RecordingSamples.Sample;
-import io.proofline.decisions.backtest.RecordedCase;
-import io.proofline.decisions.backtest.RecordedCases;
+import io.proofline.contract.simulation.RecordedCase;
+import io.proofline.contract.simulation.RecordedCases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +46,5 @@ final class SampledCases implements RecordedCases {
                 sample.band(),
                 sample.score(),
                 () -> JSON.readValue(sample.inputs(), INPUTS)));
-    }
-
-    @Override
-    public void close() {
-        // nothing is held
     }
 }

@@ -1,5 +1,7 @@
 package io.proofline.casecore.simulation;
 
+import io.proofline.contract.simulation.RecordedCase;
+import io.proofline.contract.simulation.RecordedCases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -10,12 +12,12 @@ import java.util.function.Function;
  * Decided cases of one tenant, the newest first. While one page is given out the next is read, so that it takes the
  * memory of two however many there are. Not for two threads at once.
  */
-public final class DecidedCases {
+public final class DecidedCases implements RecordedCases {
 
     private final Function<DecidedPage, DecidedPage> following;
     private final int expected;
     private final int wanted;
-    private final Deque<DecidedCase> page = new ArrayDeque<>();
+    private final Deque<RecordedCase> page = new ArrayDeque<>();
     private DecidedPage last = DecidedPage.START;
     private CompletableFuture<DecidedPage> ahead;
     private int given;
@@ -30,7 +32,8 @@ public final class DecidedCases {
     }
 
     /** How many there were when the reading began. */
-    public int expected() {
+    @Override
+    public long expected() {
         return expected;
     }
 
@@ -44,8 +47,8 @@ public final class DecidedCases {
         return unrecorded;
     }
 
-    /** @return empty at the end */
-    public Optional<DecidedCase> next() {
+    @Override
+    public Optional<RecordedCase> next() {
         while (page.isEmpty() && given < wanted && !last.end()) {
             last = ahead == null ? following.apply(last) : ahead.join();
             erased += last.erased();

@@ -1,6 +1,7 @@
 package io.proofline.casecore.simulation;
 
 import io.proofline.casecore.casefile.CasePosition;
+import io.proofline.contract.simulation.RecordedCase;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param unrecorded cases on it without a recorded run
  * @param end nothing comes behind it
  */
-record DecidedPage(List<DecidedCase> cases, Optional<CasePosition> at, int erased, int unrecorded, boolean end) {
+record DecidedPage(List<RecordedCase> cases, Optional<CasePosition> at, int erased, int unrecorded, boolean end) {
 
     static final DecidedPage START = new DecidedPage(List.of(), Optional.empty(), 0, 0, false);
 }

@@ -8,6 +8,7 @@ import io.proofline.casecore.simulation.RecordedRunRows.Scored;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.decision.DecisionEvaluation;
+import io.proofline.contract.simulation.RecordedCase;
 import io.proofline.contract.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,12 +88,12 @@ public class RecordedRuns {
         KeyRing keys = cipher.keysOf(ids);
         List<UUID> readable = ids.stream().filter(keys::holds).toList();
         Map<UUID, List<SealedEvaluation>> runs = runs(readable, keys, covers);
-        List<DecidedCase> cases = new ArrayList<>();
+        List<RecordedCase> cases = new ArrayList<>();
         for (Scored each : scored) {
             List<SealedEvaluation> run = runs.get(each.id());
             if (run != null) {
-                cases.add(new DecidedCase(
-                        each.id(),
+                cases.add(new RecordedCase(
+                        each.id().toString(),
                         each.pack(),
                         each.band(),
                         each.score(),

@@ -72,7 +72,7 @@ public class SimulationRuns {
     /**
      * Ends the run; does nothing if it has ended.
      *
-     * @param failure a sentence, or empty
+     * @param failure e.g. {@link SimulationRun#TOO_LONG}, or empty
      * @param result null if there is none
      */
     public void end(UUID id, SimulationState state, int done, String failure, SimulationResult result) {

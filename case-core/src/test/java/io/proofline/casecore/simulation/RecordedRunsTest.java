@@ -14,6 +14,7 @@ import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionEvaluation.FiredRule;
+import io.proofline.contract.simulation.RecordedCase;
 import io.proofline.contract.tenant.TenantId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class RecordedRunsTest {
         UUID id = decided("accepted", "v1", 0.5);
         record(id, "v2", 0.9);
 
-        List<DecidedCase> found = all(10);
+        List<RecordedCase> found = all(10);
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).band()).isEqualTo("accepted");
@@ -82,8 +83,8 @@ class RecordedRunsTest {
         UUID third = decided("rejected", "v1", 0.5);
         TenantScope.call(tenant, () -> cases.open(tenant));
 
-        assertThat(all(10)).extracting(DecidedCase::id).containsExactly(third, second, first);
-        assertThat(all(2)).extracting(DecidedCase::id).containsExactly(third, second);
+        assertThat(all(10)).extracting(RecordedRunsTest::id).containsExactly(third, second, first);
+        assertThat(all(2)).extracting(RecordedRunsTest::id).containsExactly(third, second);
     }
 
     @Test
@@ -96,7 +97,7 @@ class RecordedRunsTest {
             int each = size;
             assertThat(drain(TenantScope.call(tenant, () -> runs.newest(10, each))))
                     .as("pages of %d", size)
-                    .extracting(DecidedCase::id)
+                    .extracting(RecordedRunsTest::id)
                     .containsExactlyElementsOf(ids);
             assertThat(drain(TenantScope.call(tenant, () -> runs.newest(3, each))))
                     .hasSize(3);
@@ -115,9 +116,9 @@ class RecordedRunsTest {
                 .update();
 
         DecidedCases reader = TenantScope.call(tenant, () -> runs.newest(10));
-        List<DecidedCase> found = drain(reader);
+        List<RecordedCase> found = drain(reader);
 
-        assertThat(found).extracting(DecidedCase::id).containsExactly(whole);
+        assertThat(found).extracting(RecordedRunsTest::id).containsExactly(whole);
         assertThat(reader.expected()).isEqualTo(3);
         assertThat(reader.erased()).isEqualTo(1);
         assertThat(reader.unrecorded()).isEqualTo(1);
@@ -135,14 +136,18 @@ class RecordedRunsTest {
         assertThat(TenantScope.call(other, () -> runs.evaluations(List.of(id)))).isEmpty();
     }
 
-    private List<DecidedCase> all(int wanted) {
+    private static UUID id(RecordedCase each) {
+        return UUID.fromString(each.id());
+    }
+
+    private List<RecordedCase> all(int wanted) {
         return drain(TenantScope.call(tenant, () -> runs.newest(wanted)));
     }
 
     /** Without a tenant on the thread, as the threads of a back-test read. */
-    private static List<DecidedCase> drain(DecidedCases reader) {
-        List<DecidedCase> found = new ArrayList<>();
-        for (Optional<DecidedCase> next = reader.next(); next.isPresent(); next = reader.next()) {
+    private static List<RecordedCase> drain(DecidedCases reader) {
+        List<RecordedCase> found = new ArrayList<>();
+        for (Optional<RecordedCase> next = reader.next(); next.isPresent(); next = reader.next()) {
             found.add(next.get());
         }
         return found;

@@ -3,7 +3,7 @@ package io.proofline.contract.decision;
 import java.util.List;
 
 /** A decision that could not be made, with the place of each problem. */
-public final class DecisionFailed extends RuntimeException {
+public sealed class DecisionFailed extends RuntimeException permits DecisionTooLong {
 
     private static final long serialVersionUID = 1L;
 

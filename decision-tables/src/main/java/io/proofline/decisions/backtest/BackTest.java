@@ -1,6 +1,8 @@
 package io.proofline.decisions.backtest;
 
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.contract.simulation.RecordedCase;
+import io.proofline.contract.simulation.RecordedCases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,13 @@ import java.util.regex.Pattern;
 
 /**
  * Runs a draft over recorded cases. Threads take cases in small batches and count by themselves, so that neither the
- * number of cases nor that of flips is bounded by memory.
+ * number of cases nor that of flips is bounded by memory. A draft that goes round for ever would hold them for hours,
+ * however early each case is stopped: after a hundred such cases the run ends.
  */
 public final class BackTest {
 
     private static final int BATCH = 100;
+    private static final int MOST_TOO_LONG = 100;
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
 
     private final Draft draft;
@@ -45,11 +49,11 @@ public final class BackTest {
             for (Future<Tally> one : running) {
                 sum.add(one.get());
             }
-            return sum.result(settings.review(), source.cancelled());
+            return sum.result(settings.review(), source.ending());
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The back-test ended early.", failed.getCause());
         } finally {
-            source.cancel();
+            source.close();
             threads.shutdownNow();
         }
     }
@@ -59,21 +63,28 @@ public final class BackTest {
         for (Batch batch = source.take(); !batch.cases().isEmpty(); batch = source.take()) {
             long number = batch.first();
             for (RecordedCase recorded : batch.cases()) {
-                decide(number++, recorded, tally);
+                if (decide(number++, recorded, tally).tooLong() && !source.goOnAfterTooLong()) {
+                    return tally;
+                }
             }
         }
         return tally;
     }
 
-    private void decide(long number, RecordedCase recorded, Tally tally) {
+    private DraftDecision decide(long number, RecordedCase recorded, Tally tally) {
         Map<String, Object> inputs;
         try {
             inputs = recorded.inputs().get();
         } catch (RuntimeException unreadable) {
-            tally.decided(number, recorded, "", DraftDecision.failed("What was recorded cannot be read."));
-            return;
+            return counted(number, recorded, "", DraftDecision.failed("What was recorded cannot be read."), tally);
         }
-        tally.decided(number, recorded, country(inputs), draft.decide(inputs));
+        return counted(number, recorded, country(inputs), draft.decide(inputs), tally);
+    }
+
+    private static DraftDecision counted(
+            long number, RecordedCase recorded, String country, DraftDecision decision, Tally tally) {
+        tally.decided(number, recorded, country, decision);
+        return decision;
     }
 
     /** An ISO 3166-1 code, or nothing: what else may stand there could be personal. */
@@ -94,7 +105,8 @@ public final class BackTest {
         private final RecordedCases cases;
         private final BackTestProgress progress;
         private long handedOut;
-        private boolean cancelled;
+        private int tooLong;
+        private BackTestResult.Ending ending = BackTestResult.Ending.WHOLE;
 
         Source(RecordedCases cases, BackTestProgress progress) {
             this.cases = cases;
@@ -104,10 +116,10 @@ public final class BackTest {
         synchronized Batch take() {
             List<RecordedCase> batch = new ArrayList<>(BATCH);
             long first = handedOut;
-            if (!cancelled && !progress.goOn(handedOut, cases.expected())) {
-                cancelled = true;
+            if (open() && !progress.goOn(handedOut, cases.expected())) {
+                ending = BackTestResult.Ending.CANCELLED;
             }
-            while (!cancelled && batch.size() < BATCH) {
+            while (open() && batch.size() < BATCH) {
                 Optional<RecordedCase> next = cases.next();
                 if (next.isEmpty()) {
                     break;
@@ -118,12 +130,27 @@ public final class BackTest {
             return new Batch(first, batch);
         }
 
-        synchronized boolean cancelled() {
-            return cancelled;
+        /** Told of a case that took too long. */
+        synchronized boolean goOnAfterTooLong() {
+            if (open() && ++tooLong >= MOST_TOO_LONG) {
+                ending = BackTestResult.Ending.TOO_LONG;
+            }
+            return open();
         }
 
-        synchronized void cancel() {
-            cancelled = true;
+        synchronized BackTestResult.Ending ending() {
+            return ending;
+        }
+
+        /** Nobody waits for more. */
+        synchronized void close() {
+            if (open()) {
+                ending = BackTestResult.Ending.CANCELLED;
+            }
+        }
+
+        private boolean open() {
+            return ending == BackTestResult.Ending.WHOLE;
         }
     }
 }

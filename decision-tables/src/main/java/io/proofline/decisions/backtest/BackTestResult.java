@@ -15,7 +15,7 @@ import java.util.Map;
  * @param failures how often the draft could not decide, by cause
  * @param reviewBefore time that people spent on the cases in review
  * @param reviewAfter time that they would spend
- * @param cancelled true if there are more cases than were evaluated
+ * @param ending whether all cases were evaluated, and why not
  */
 public record BackTestResult(
         Effect overall,
@@ -26,7 +26,17 @@ public record BackTestResult(
         Map<String, Long> failures,
         Duration reviewBefore,
         Duration reviewAfter,
-        boolean cancelled) {
+        Ending ending) {
+
+    /** How a run ended. */
+    public enum Ending {
+        /** With the last case. */
+        WHOLE,
+        /** Whoever watched it wanted no more. */
+        CANCELLED,
+        /** By itself: the evaluation of too many cases had to be stopped, each after long work for nothing. */
+        TOO_LONG
+    }
 
     public BackTestResult {
         byPack = Map.copyOf(byPack);

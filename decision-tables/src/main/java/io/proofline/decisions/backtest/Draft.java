@@ -4,6 +4,7 @@ import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.contract.decision.DecisionTooLong;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +43,17 @@ final class Draft {
             Optional<String> queue =
                     band.equals(Effect.REVIEW) ? Optional.of(queue(recorded, run, band, score)) : Optional.empty();
             return new DraftDecision(band, score, queue, Optional.empty());
+        } catch (DecisionTooLong stopped) {
+            return DraftDecision.tooLong(cause(stopped));
         } catch (DecisionFailed failed) {
-            return DraftDecision.failed(
-                    failed.problems().isEmpty()
-                            ? failed.getMessage()
-                            : failed.problems().get(0));
+            return DraftDecision.failed(cause(failed));
         }
+    }
+
+    private static String cause(DecisionFailed failed) {
+        return failed.problems().isEmpty()
+                ? failed.getMessage()
+                : failed.problems().get(0);
     }
 
     private String queue(Map<String, Object> recorded, DecisionRun run, String band, Optional<BigDecimal> score) {

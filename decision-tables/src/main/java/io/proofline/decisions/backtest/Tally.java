@@ -1,5 +1,6 @@
 package io.proofline.decisions.backtest;
 
+import io.proofline.contract.simulation.RecordedCase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ public final class Tally {
     }
 
     /** @param review how long a person takes for a case */
-    public BackTestResult result(Duration review, boolean cancelled) {
+    public BackTestResult result(Duration review, BackTestResult.Ending ending) {
         Effect effect = new Effect(overall);
         return new BackTestResult(
                 effect,
@@ -85,7 +86,7 @@ public final class Tally {
                 failures,
                 review.multipliedBy(effect.before(Effect.REVIEW)),
                 review.multipliedBy(effect.after(Effect.REVIEW)),
-                cancelled);
+                ending);
     }
 
     private static void count(Map<String, Map<String, Long>> confusion, String before, String after) {

@@ -3,6 +3,7 @@ package io.proofline.decisions.evaluate;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.contract.decision.DecisionTooLong;
 import io.proofline.decisions.gate.ModelGate;
 import io.proofline.decisions.gate.ModelRefused;
 import io.proofline.decisions.model.ModelSource;
@@ -141,8 +142,8 @@ public final class KieDecisionService implements DecisionService {
         }
     }
 
-    private static DecisionFailed endless(String decision) {
-        return new DecisionFailed(
+    private static DecisionTooLong endless(String decision) {
+        return new DecisionTooLong(
                 decision + " could not be evaluated.",
                 List.of("It takes more than " + EvaluationSteps.MOST + " steps."));
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.contract.simulation.RecordedCase;
+import io.proofline.contract.simulation.RecordedCases;
+import io.proofline.decisions.backtest.BackTestResult.Ending;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.model.ShippedModels;
@@ -76,7 +79,7 @@ class BackTestTest {
         assertThat(result.reviewBefore()).isEqualTo(Duration.ofMinutes(12));
         assertThat(result.reviewAfter()).isEqualTo(Duration.ofMinutes(6));
         assertThat(result.queues().values()).containsExactly(1L);
-        assertThat(result.cancelled()).isFalse();
+        assertThat(result.ending()).isEqualTo(Ending.WHOLE);
     }
 
     @Test
@@ -120,8 +123,29 @@ class BackTestTest {
                 IntStream.range(0, 1_000).mapToObj(i -> recorded(i, "review", 0.8, "PAK")),
                 (done, expected) -> done < 300);
 
-        assertThat(result.cancelled()).isTrue();
+        assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
         assertThat(result.overall().cases()).isEqualTo(300);
+    }
+
+    @Test
+    void a_draft_that_goes_round_for_ever_ends_the_run_and_what_was_done_is_kept() throws InterruptedException {
+        String endless = VERIFICATION.replace(
+                "face_match.score * 100", "if face_match.score > 0.5 then count(for i in 1..1000000000 return i) else 65");
+        BackTestResult result = new BackTest(
+                        new KieDecisionService(key -> Optional.of(ModelText.of(key, endless))
+                                .filter(model -> key.equals("verification"))
+                                .or(() -> new ShippedModels().find(key))),
+                        new BackTestSettings(2, 3, Duration.ofMinutes(6)))
+                .run(
+                        new Listed(IntStream.range(0, 100_000)
+                                .mapToObj(i -> recorded(i, "review", i % 2 == 0 ? 0.9 : 0.1, "PAK"))
+                                .iterator()),
+                        BackTestProgress.SILENT);
+
+        assertThat(result.ending()).isEqualTo(Ending.TOO_LONG);
+        assertThat(result.failures()).containsOnlyKeys("It takes more than 200000 steps.");
+        assertThat(result.overall().after(Effect.FAILED)).isBetween(100L, 101L);
+        assertThat(result.overall().after(Effect.REVIEW)).isBetween(1L, 300L);
     }
 
     @Test
@@ -167,11 +191,6 @@ class BackTestTest {
         @Override
         public Optional<RecordedCase> next() {
             return cases.hasNext() ? Optional.of(cases.next()) : Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
         }
     }
 }

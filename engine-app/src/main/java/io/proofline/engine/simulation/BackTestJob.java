@@ -1,25 +1,22 @@
 package io.proofline.engine.simulation;
 
-import io.proofline.casecore.simulation.DecidedCase;
 import io.proofline.casecore.simulation.DecidedCases;
 import io.proofline.casecore.simulation.HandlingTime;
 import io.proofline.casecore.simulation.RecordedRuns;
-import io.proofline.casecore.simulation.SimulationResult;
 import io.proofline.casecore.simulation.SimulationResult.Cause;
+import io.proofline.casecore.simulation.SimulationRun;
 import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionService;
 import io.proofline.decisions.backtest.BackTest;
 import io.proofline.decisions.backtest.BackTestResult;
 import io.proofline.decisions.backtest.BackTestSettings;
+import io.proofline.decisions.backtest.Effect;
 import io.proofline.decisions.backtest.Flip;
-import io.proofline.decisions.backtest.RecordedCase;
-import io.proofline.decisions.backtest.RecordedCases;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Decision tables over what was recorded of the newest decided cases. */
@@ -43,23 +40,26 @@ final class BackTestJob implements SimulationJob {
     }
 
     @Override
-    public SimulationResult run(SimulationProgress progress) throws InterruptedException {
+    public Outcome run(SimulationProgress progress) throws InterruptedException {
         DecidedCases decided = records.newest(cases);
         BackTestResult counted = new BackTest(
                         draft,
                         new BackTestSettings(
                                 settings.threads(), settings.flipsKept(), Duration.ofSeconds(handling.seconds())))
-                .run(new Recorded(decided), (done, expected) -> progress.goOn(done));
-        return BackTestResults.of(counted, causes(counted.flips()), decided, handling, null);
+                .run(decided, (done, expected) -> progress.goOn(done));
+        return new Outcome(
+                BackTestResults.of(counted, causes(counted.flips()), decided, handling, null),
+                counted.ending() == BackTestResult.Ending.TOO_LONG ? SimulationRun.TOO_LONG : "");
     }
 
     private Map<String, List<Cause>> causes(List<Flip> flips) {
         Map<String, List<Cause>> causes = new HashMap<>();
-        for (int from = 0; from < flips.size(); from += BATCH) {
-            List<UUID> ids = flips.subList(from, Math.min(flips.size(), from + BATCH)).stream()
-                    .map(flip -> UUID.fromString(flip.caseId()))
-                    .toList();
-            records.evaluations(ids).forEach((id, run) -> causes.put(id.toString(), compare(run)));
+        List<UUID> ids = flips.stream()
+                .filter(flip -> !flip.after().equals(Effect.FAILED))
+                .map(flip -> UUID.fromString(flip.caseId()))
+                .toList();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            records.evaluations(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach((id, run) -> causes.put(id.toString(), compare(run)));
         }
         return causes;
     }
@@ -72,29 +72,6 @@ final class BackTestJob implements SimulationJob {
                     recorded, draft.evaluate("verification", "band", inputs).evaluations());
         } catch (DecisionFailed undecided) {
             return List.of();
-        }
-    }
-
-    /** The database's cases as the back-test takes them. */
-    private record Recorded(DecidedCases decided) implements RecordedCases {
-
-        @Override
-        public long expected() {
-            return decided.expected();
-        }
-
-        @Override
-        public Optional<RecordedCase> next() {
-            return decided.next().map(Recorded::of);
-        }
-
-        private static RecordedCase of(DecidedCase each) {
-            return new RecordedCase(each.id().toString(), each.pack(), each.band(), each.score(), each.inputs());
-        }
-
-        @Override
-        public void close() {
-            // each page has closed its own
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.proofline.engine.simulation;
 
-import io.proofline.casecore.simulation.DecidedCase;
 import io.proofline.casecore.simulation.DecidedCases;
 import io.proofline.casecore.simulation.HandlingTime;
 import io.proofline.casecore.simulation.RecordedRuns;
@@ -8,8 +7,9 @@ import io.proofline.casecore.simulation.SimulationResult;
 import io.proofline.casecore.simulation.SimulationResult.Cause;
 import io.proofline.casecore.simulation.SimulationResult.Elsewhere;
 import io.proofline.casecore.simulation.SimulationResult.Replay;
+import io.proofline.contract.simulation.RecordedCase;
+import io.proofline.decisions.backtest.BackTestResult;
 import io.proofline.decisions.backtest.DraftDecision;
-import io.proofline.decisions.backtest.RecordedCase;
 import io.proofline.decisions.backtest.Tally;
 import io.proofline.engine.process.replay.ReplayEngine;
 import io.proofline.engine.process.replay.ReplayOutcome;
@@ -65,23 +65,23 @@ final class ReplayJob implements SimulationJob {
     }
 
     @Override
-    public SimulationResult run(SimulationProgress progress) throws InterruptedException {
+    public Outcome run(SimulationProgress progress) throws InterruptedException {
         try (ReplayEngine liveEngine = live.get();
                 ReplayEngine draftEngine = draft.get()) {
             DecidedCases decided = records.newest(wanted);
             Counts counts = new Counts(liveEngine.steps(), draftEngine.steps());
             long number = 0;
-            Optional<DecidedCase> next = decided.next();
+            Optional<RecordedCase> next = decided.next();
             while (next.isPresent() && progress.goOn(number)) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                ReplayedCase recorded = cases.apply(next.get().id());
+                ReplayedCase recorded = cases.apply(UUID.fromString(next.get().id()));
                 counts.add(number++, next.get(), recorded, liveEngine.run(recorded), draftEngine.run(recorded));
                 next = decided.next();
             }
             progress.goOn(number);
-            return counts.result(decided);
+            return new Outcome(counts.result(decided));
         }
     }
 
@@ -101,9 +101,9 @@ final class ReplayJob implements SimulationJob {
             this.draftSteps = draftSteps;
         }
 
-        void add(long number, DecidedCase recorded, ReplayedCase replayed, ReplayOutcome before, ReplayOutcome after) {
+        void add(long number, RecordedCase recorded, ReplayedCase replayed, ReplayOutcome before, ReplayOutcome after) {
             RecordedCase asBefore =
-                    new RecordedCase(recorded.id().toString(), recorded.pack(), before.band(), before.score(), Map::of);
+                    new RecordedCase(recorded.id(), recorded.pack(), before.band(), before.score(), Map::of);
             DraftDecision decision = new DraftDecision(
                     after.band(), Optional.ofNullable(after.score()), Optional.empty(), after.failure());
             tally.decided(number, asBefore, replayed.country(), decision);
@@ -128,7 +128,7 @@ final class ReplayJob implements SimulationJob {
             Map<String, String> unreached = new LinkedHashMap<>(draftSteps);
             unreached.keySet().removeAll(reached);
             return BackTestResults.of(
-                    tally.result(Duration.ofSeconds(handling.seconds()), false),
+                    tally.result(Duration.ofSeconds(handling.seconds()), BackTestResult.Ending.WHOLE),
                     causes,
                     decided,
                     handling,

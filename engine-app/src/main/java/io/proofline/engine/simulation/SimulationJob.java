@@ -7,5 +7,17 @@ import io.proofline.casecore.simulation.SimulationResult;
 interface SimulationJob {
 
     /** @throws InterruptedException if the thread is interrupted; nothing comes out then */
-    SimulationResult run(SimulationProgress progress) throws InterruptedException;
+    Outcome run(SimulationProgress progress) throws InterruptedException;
+
+    /**
+     * What came out.
+     *
+     * @param failure why the run ended by itself before its last case; else empty
+     */
+    record Outcome(SimulationResult result, String failure) {
+
+        Outcome(SimulationResult result) {
+            this(result, "");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.proofline.engine.simulation;
 
-import io.proofline.casecore.simulation.SimulationResult;
+import io.proofline.casecore.simulation.SimulationRun;
 import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.simulation.SimulationState;
 import io.proofline.casecore.tenant.TenantScope;
@@ -33,20 +33,27 @@ final class SimulationWork implements Runnable {
     @Override
     public void run() {
         try {
-            SimulationResult result = job.run(this::goOn);
+            SimulationJob.Outcome outcome = job.run(this::goOn);
             runs.end(
                     id,
-                    stopped ? SimulationState.CANCELLED : SimulationState.DONE,
-                    Math.toIntExact(result.overall().cases()),
-                    "",
-                    result);
+                    ended(outcome),
+                    Math.toIntExact(outcome.result().overall().cases()),
+                    outcome.failure(),
+                    outcome.result());
         } catch (InterruptedException shutDown) {
             end(SimulationState.BROKEN_OFF, "");
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             LOG.error("Simulation {} failed.", id, failed);
-            end(SimulationState.FAILED, "unexpected");
+            end(SimulationState.FAILED, SimulationRun.UNEXPECTED);
         }
+    }
+
+    private SimulationState ended(SimulationJob.Outcome outcome) {
+        if (!outcome.failure().isEmpty()) {
+            return SimulationState.FAILED;
+        }
+        return stopped ? SimulationState.CANCELLED : SimulationState.DONE;
     }
 
     /** Tells the database twice a second, on whichever thread asks; one thread at a time does. */

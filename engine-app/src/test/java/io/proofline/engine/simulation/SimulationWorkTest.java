@@ -10,10 +10,12 @@ import static org.mockito.Mockito.when;
 import io.proofline.casecore.simulation.BandChange;
 import io.proofline.casecore.simulation.HandlingTime;
 import io.proofline.casecore.simulation.SimulationResult;
+import io.proofline.casecore.simulation.SimulationRun;
 import io.proofline.casecore.simulation.SimulationRuns;
 import io.proofline.casecore.simulation.SimulationState;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.tenant.TenantId;
+import io.proofline.engine.simulation.SimulationJob.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +31,7 @@ class SimulationWorkTest {
         when(runs.beat(eq(id), anyInt())).thenReturn(true);
         run(progress -> {
             progress.goOn(3);
-            return result(3);
+            return new Outcome(result(3));
         });
         verify(runs).end(id, SimulationState.DONE, 3, "", result(3));
     }
@@ -37,8 +39,15 @@ class SimulationWorkTest {
     @Test
     void a_run_that_is_told_to_stop_keeps_what_was_done() {
         when(runs.beat(eq(id), anyInt())).thenReturn(false);
-        run(progress -> progress.goOn(2) ? result(9) : result(2));
+        run(progress -> new Outcome(progress.goOn(2) ? result(9) : result(2)));
         verify(runs).end(id, SimulationState.CANCELLED, 2, "", result(2));
+    }
+
+    @Test
+    void a_run_that_ends_by_itself_has_failed_and_keeps_what_was_done() {
+        when(runs.beat(eq(id), anyInt())).thenReturn(true);
+        run(progress -> new Outcome(result(2), SimulationRun.TOO_LONG));
+        verify(runs).end(id, SimulationState.FAILED, 2, SimulationRun.TOO_LONG, result(2));
     }
 
     @Test

@@ -46,8 +46,15 @@ class RunViews {
                         "runs.progress",
                         Amounts.count(run.done()),
                         Amounts.count(run.what().cases())),
-                wording.say("runs.explain." + run.state().word()),
+                explain(run),
                 run.result().map(result -> results.of(run, result)).orElse(null));
+    }
+
+    private String explain(SimulationRun run) {
+        return wording.say(
+                run.failure().equals(SimulationRun.TOO_LONG)
+                        ? "runs.explain.too-long"
+                        : "runs.explain." + run.state().word());
     }
 
     private RunRow row(SimulationRun run) {

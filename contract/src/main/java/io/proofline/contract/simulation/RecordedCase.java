@@ -1,4 +1,4 @@
-package io.proofline.decisions.backtest;
+package io.proofline.contract.simulation;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * @param pack of its document, e.g. {@code icao-passport}
  * @param band that the tables gave it then
  * @param score 0..100 then; null if there was none
- * @param inputs gives input data by name, as they were recorded, when a case is evaluated and to the thread that does it,
- *     since deciphering and reading take time; what a draft asks for beyond them is null
+ * @param inputs gives input data by name, as they were recorded; deciphers and reads them when asked, on any thread, since
+ *     that takes time; personal
  */
 public record RecordedCase(
         String id, String pack, String band, BigDecimal score, Supplier<Map<String, Object>> inputs) {
