@@ -15,8 +15,7 @@ public record DraftDecision(
         String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure, boolean tooLong) {
 
     /** What was decided, or left undecided, in due time. */
-    public DraftDecision(
-            String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure) {
+    public DraftDecision(String band, Optional<BigDecimal> score, Optional<String> queue, Optional<String> failure) {
         this(band, score, queue, failure, false);
     }
 

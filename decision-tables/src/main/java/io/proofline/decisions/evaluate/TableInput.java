@@ -1,7 +1,6 @@
 package io.proofline.decisions.evaluate;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.kie.dmn.feel.lang.EvaluationContext;
 import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.ASTNode;
@@ -18,7 +17,8 @@ import org.kie.dmn.feel.lang.impl.ExecutionFrame;
  */
 final class TableInput extends BaseNode {
 
-    private static final ThreadLocal<Map<TableInput, Value>> KNOWN = ThreadLocal.withInitial(IdentityHashMap::new);
+    private static final ThreadLocal<IdentityHashMap<TableInput, Value>> KNOWN =
+            ThreadLocal.withInitial(IdentityHashMap::new);
 
     private record Value(ExecutionFrame frame, Object value) {}
 
@@ -45,7 +45,7 @@ final class TableInput extends BaseNode {
     @Override
     public Object evaluate(EvaluationContext context) {
         ExecutionFrame frame = ((EvaluationContextImpl) context).peek();
-        Map<TableInput, Value> known = KNOWN.get();
+        IdentityHashMap<TableInput, Value> known = KNOWN.get();
         Value value = known.get(this);
         if (value == null || value.frame() != frame) {
             value = new Value(frame, expression.evaluate(context));

@@ -130,7 +130,8 @@ class BackTestTest {
     @Test
     void a_draft_that_goes_round_for_ever_ends_the_run_and_what_was_done_is_kept() throws InterruptedException {
         String endless = VERIFICATION.replace(
-                "face_match.score * 100", "if face_match.score > 0.5 then count(for i in 1..1000000000 return i) else 65");
+                "face_match.score * 100",
+                "if face_match.score > 0.5 then count(for i in 1..1000000000 return i) else 65");
         BackTestResult result = new BackTest(
                         new KieDecisionService(key -> Optional.of(ModelText.of(key, endless))
                                 .filter(model -> key.equals("verification"))

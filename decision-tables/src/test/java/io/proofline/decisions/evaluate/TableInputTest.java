@@ -7,6 +7,7 @@ import io.proofline.contract.decision.DecisionFailed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TableInputTest {
@@ -42,7 +43,7 @@ class TableInputTest {
     void a_column_is_computed_once_however_many_rules_look_at_it() {
         String[] cells = IntStream.range(0, TOO_OFTEN)
                 .boxed()
-                .flatMap(rule -> java.util.stream.Stream.of("= " + (rule + 10_000 - TOO_OFTEN + 1), "\"rule " + rule + "\""))
+                .flatMap(rule -> Stream.of("= " + (rule + 10_000 - TOO_OFTEN + 1), "\"rule " + rule + "\""))
                 .toArray(String[]::new);
         String table = Tables.table("FIRST", cells)
                 .replace("<text>figure</text>", "<text>count(for i in 1..figure return i)</text>");
@@ -75,8 +76,9 @@ class TableInputTest {
         String table = Tables.table("FIRST", "1", "\"one\"", "2", "\"two\"")
                 .replace("<text>figure</text>", "<text>date(\"no\", \"date\")</text>");
 
-        assertThatThrownBy(() -> run(table, 1)).isInstanceOf(DecisionFailed.class).satisfies(failed -> assertThat(
-                        ((DecisionFailed) failed).problems())
-                .anyMatch(problem -> problem.contains("a-decision")));
+        assertThatThrownBy(() -> run(table, 1))
+                .isInstanceOf(DecisionFailed.class)
+                .satisfies(failed -> assertThat(((DecisionFailed) failed).problems())
+                        .anyMatch(problem -> problem.contains("a-decision")));
     }
 }

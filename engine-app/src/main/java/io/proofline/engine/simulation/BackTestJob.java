@@ -59,7 +59,8 @@ final class BackTestJob implements SimulationJob {
                 .map(flip -> UUID.fromString(flip.caseId()))
                 .toList();
         for (int from = 0; from < ids.size(); from += BATCH) {
-            records.evaluations(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach((id, run) -> causes.put(id.toString(), compare(run)));
+            records.evaluations(ids.subList(from, Math.min(ids.size(), from + BATCH)))
+                    .forEach((id, run) -> causes.put(id.toString(), compare(run)));
         }
         return causes;
     }
