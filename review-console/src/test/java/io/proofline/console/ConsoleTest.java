@@ -66,12 +66,14 @@ import io.proofline.contract.simulation.WhatIf;
 import io.proofline.contract.tenant.TenantId;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -231,6 +233,8 @@ abstract class ConsoleTest {
                 .thenAnswer(call -> TenantScope.call(call.getArgument(0), call.<Supplier<?>>getArgument(1)));
         when(figures.zone()).thenReturn(ZoneOffset.UTC);
         when(figures.of(any())).thenAnswer(call -> new FigureTable(call.getArgument(0), List.of()));
+        when(modelSets.all(any())).thenAnswer(call -> byId(call.getArgument(0), modelSets::get));
+        when(modelSets.versions(any())).thenAnswer(call -> byId(call.getArgument(0), modelSets::version));
         when(backlog.now()).thenReturn(new Backlog.Waiting(Map.of(), List.of(), Map.of(), 0));
         inReview(null);
         when(checks.latest(SampleCase.ID)).thenReturn(SampleCase.latest());
@@ -274,6 +278,10 @@ abstract class ConsoleTest {
         when(tasks.ofCase(SampleCase.ID)).thenReturn(Optional.of(task));
         when(tasks.allOfCase(SampleCase.ID)).thenReturn(List.of(task));
         when(tasks.find(task.id())).thenReturn(Optional.of(task));
+    }
+
+    private static <T> Map<UUID, T> byId(Collection<UUID> ids, Function<UUID, T> read) {
+        return ids.stream().distinct().collect(java.util.stream.Collectors.toMap(Function.identity(), read));
     }
 
     static RequestPostProcessor as(String username) {

@@ -153,12 +153,13 @@ public class ChangeProposals {
         if (!TenantScope.require().equals(Tenants.PLATFORM)) {
             history.addAll(sets.defaultReleases(HUNDRED));
         }
-        return history.stream()
+        List<UUID> earlier = history.stream()
                 .map(ModelRelease::setId)
                 .filter(set -> live.filter(set::equals).isEmpty())
                 .distinct()
-                .map(sets::get)
                 .toList();
+        Map<UUID, ModelSet> read = sets.all(earlier);
+        return earlier.stream().map(read::get).toList();
     }
 
     private NewChange rollback(Kind kind, Status status, UUID target, String reason, String by) {

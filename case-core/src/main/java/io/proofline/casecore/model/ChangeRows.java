@@ -9,11 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -140,6 +143,17 @@ class ChangeRows {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, number from proofline.model_change where id in (:ids)")
+                    .param("ids", ids)
+                    .query((RowCallbackHandler)
+                            row -> numbers.put(row.getObject("id", UUID.class), row.getInt("number")));
+        }
+        return numbers;
     }
 
     /** The newest first. */

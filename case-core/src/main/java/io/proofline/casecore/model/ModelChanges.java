@@ -9,6 +9,7 @@ import io.proofline.casecore.model.ModelChange.Status;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.process.ModelChangeProcess;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,12 @@ public class ModelChanges {
     @Transactional(readOnly = true)
     public ModelChange get(UUID id) {
         return rows.find(id).orElseThrow(() -> new ModelNotFound("There is no change " + id + "."));
+    }
+
+    /** What people call changes, by id; those of other tenants are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        return rows.numbers(ids);
     }
 
     /** The newest first. */

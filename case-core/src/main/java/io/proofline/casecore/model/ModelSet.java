@@ -56,6 +56,11 @@ public record ModelSet(
                 .toList();
     }
 
+    /** The same set, read with its members. */
+    ModelSet with(List<Member> read) {
+        return new ModelSet(id, tenant, number, parent, base, origin, createdBy, createdAt, read);
+    }
+
     public Optional<Member> member(String key) {
         return members.stream().filter(member -> member.key().equals(key)).findFirst();
     }

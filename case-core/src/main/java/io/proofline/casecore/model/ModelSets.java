@@ -2,9 +2,13 @@ package io.proofline.casecore.model;
 
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,16 @@ public class ModelSets {
      */
     public ModelSet get(UUID setId) {
         return sets.find(setId).orElseThrow(() -> new ModelNotFound("There is no model set " + setId + "."));
+    }
+
+    /** Those of the ids that the current tenant may see, by id: two queries however many they are. */
+    public Map<UUID, ModelSet> all(Collection<UUID> setIds) {
+        return sets.all(setIds).stream().collect(Collectors.toMap(ModelSet::id, Function.identity()));
+    }
+
+    /** Those of the ids that the current tenant may see, by id. */
+    public Map<UUID, ModelVersion> versions(Collection<UUID> versionIds) {
+        return versions.all(versionIds).stream().collect(Collectors.toMap(ModelVersion::id, Function.identity()));
     }
 
     /**

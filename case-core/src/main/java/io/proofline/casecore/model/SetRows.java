@@ -5,11 +5,15 @@ import io.proofline.contract.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,33 +70,45 @@ class SetRows {
     }
 
     Optional<ModelSet> find(UUID id) {
-        return jdbc.sql("select * from proofline.model_set where id = :id")
-                .param("id", id)
-                .query(this::read)
-                .optional();
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the ids that there are, in no order. */
+    List<ModelSet> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : complete(jdbc.sql("select * from proofline.model_set where id in (:ids)")
+                        .param("ids", ids));
     }
 
     /** The newest first. */
     List<ModelSet> ofTenant(TenantId tenant, int limit) {
-        return jdbc.sql("select * from proofline.model_set where tenant_id = :tenant order by number desc limit :limit")
-                .param("tenant", tenant.value())
-                .param("limit", limit)
-                .query(this::read)
-                .list();
+        return complete(jdbc.sql("""
+                        select * from proofline.model_set where tenant_id = :tenant order by number desc limit :limit
+                        """).param("tenant", tenant.value()).param("limit", limit));
     }
 
     /** Sets that came with builds, the newest first. */
     List<ModelSet> shipped(TenantId platform) {
-        return jdbc.sql("""
+        return complete(jdbc.sql("""
                         select * from proofline.model_set where tenant_id = :tenant and origin = 'shipped'
                          order by number desc
-                        """).param("tenant", platform.value()).query(this::read).list();
+                        """).param("tenant", platform.value()));
     }
 
-    private ModelSet read(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** The sets of a query with their members, in its order; two queries however many they are. */
+    private List<ModelSet> complete(JdbcClient.StatementSpec query) {
+        List<ModelSet> heads = query.query(SetRows::head).list();
+        Map<UUID, List<ModelSet.Member>> members =
+                members(heads.stream().map(ModelSet::id).toList());
+        return heads.stream()
+                .map(head -> head.with(members.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    private static ModelSet head(ResultSet row, int number) throws SQLException {
         return new ModelSet(
-                id,
+                row.getObject("id", UUID.class),
                 new TenantId(row.getString("tenant_id")),
                 row.getInt("number"),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)),
@@ -100,22 +116,26 @@ class SetRows {
                 ModelSet.Origin.valueOf(row.getString("origin").toUpperCase(Locale.ROOT)),
                 row.getString("created_by"),
                 DatabaseTime.instant(row, "created_at"),
-                members(id));
+                List.of());
     }
 
-    private List<ModelSet.Member> members(UUID set) {
-        return jdbc.sql("""
-                        select v.id, v.tenant_id, v.kind, v.key, v.version
+    private Map<UUID, List<ModelSet.Member>> members(List<UUID> sets) {
+        Map<UUID, List<ModelSet.Member>> members = new HashMap<>();
+        if (sets.isEmpty()) {
+            return members;
+        }
+        jdbc.sql("""
+                        select m.set_id, v.id, v.tenant_id, v.kind, v.key, v.version
                           from proofline.model_set_member m join proofline.model_version v on v.id = m.version_id
-                         where m.set_id = :set
-                        """)
-                .param("set", set)
-                .query((row, number) -> new ModelSet.Member(
-                        row.getObject("id", UUID.class),
-                        new TenantId(row.getString("tenant_id")),
-                        VersionRows.kind(row),
-                        row.getString("key"),
-                        row.getString("version")))
-                .list();
+                         where m.set_id in (:sets)
+                        """).param("sets", sets).query((RowCallbackHandler)
+                row -> members.computeIfAbsent(row.getObject("set_id", UUID.class), set -> new ArrayList<>())
+                        .add(new ModelSet.Member(
+                                row.getObject("id", UUID.class),
+                                new TenantId(row.getString("tenant_id")),
+                                VersionRows.kind(row),
+                                row.getString("key"),
+                                row.getString("version"))));
+        return members;
     }
 }

@@ -9,6 +9,7 @@ import io.proofline.contract.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,16 @@ class VersionRows {
                 .param("id", id)
                 .query(VersionRows::read)
                 .optional();
+    }
+
+    /** Those of the ids that there are, in no order. */
+    List<ModelVersion> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from proofline.model_version where id in (:ids)")
+                        .param("ids", ids)
+                        .query(VersionRows::read)
+                        .list();
     }
 
     /** The tenant's own one where the platform has the same. */

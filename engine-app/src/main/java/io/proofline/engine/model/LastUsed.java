@@ -3,6 +3,7 @@ package io.proofline.engine.model;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Keeps the values that were used last, of keys whose values never change. */
 final class LastUsed<K, V> {
@@ -22,6 +23,11 @@ final class LastUsed<K, V> {
 
     /** The value, read outside of the lock if it is not there; two that ask at once may both read it. */
     V get(K key, Function<K, V> reader) {
+        return get(key, reader, read -> true);
+    }
+
+    /** The same; what is not {@code worth} keeping is read again the next time. */
+    V get(K key, Function<K, V> reader, Predicate<V> worth) {
         synchronized (values) {
             V known = values.get(key);
             if (known != null) {
@@ -29,8 +35,10 @@ final class LastUsed<K, V> {
             }
         }
         V read = reader.apply(key);
-        synchronized (values) {
-            values.put(key, read);
+        if (worth.test(read)) {
+            synchronized (values) {
+                values.put(key, read);
+            }
         }
         return read;
     }

@@ -9,8 +9,6 @@ import io.proofline.contract.model.Finding;
 import io.proofline.contract.model.ModelInspector;
 import io.proofline.contract.model.ModelKind;
 import io.proofline.decisions.diff.DmnDiff;
-import io.proofline.decisions.evaluate.KieDecisionService;
-import io.proofline.decisions.examples.ExampleFiles;
 import io.proofline.decisions.gate.ModelGate;
 import io.proofline.decisions.gate.ModelRefused;
 import io.proofline.decisions.lint.DmnLint;
@@ -40,7 +38,7 @@ class LiveModelInspector implements ModelInspector {
 
     private final ProcessGate processGate;
     private final ModelGate decisionGate = new ModelGate();
-    private final DmnLint decisionLint = new DmnLint(decisionGate);
+    private final TableProofs tables = new TableProofs(new DmnLint(decisionGate));
     private final ModelSets sets;
 
     LiveModelInspector(ProcessGate processGate, ModelSets sets) {
@@ -51,7 +49,7 @@ class LiveModelInspector implements ModelInspector {
     @Override
     public List<Finding> check(ModelKind kind, String key, String text, Map<String, String> beside) {
         return switch (kind) {
-            case DECISIONS -> decisionLint.lint(ModelText.of(key, text));
+            case DECISIONS -> tables.check(key, text);
             case PROCESS -> process(key, text.getBytes(StandardCharsets.UTF_8), beside);
         };
     }
@@ -107,10 +105,6 @@ class LiveModelInspector implements ModelInspector {
 
     @Override
     public List<ExampleOutcome> run(String key, String text, List<ExampleFile> examples) {
-        ModelText model = ModelText.of(key, text);
-        // A service of its own: drafts do not drive live models out of the cache.
-        KieDecisionService decisions =
-                new KieDecisionService(asked -> asked.equals(key) ? Optional.of(model) : Optional.empty());
-        return new ExampleFiles(decisions).run(key, examples);
+        return tables.run(key, text, examples);
     }
 }

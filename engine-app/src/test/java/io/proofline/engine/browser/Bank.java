@@ -84,6 +84,11 @@ public final class Bank {
         return bank;
     }
 
+    /** The tenant whose models are everybody's defaults, with staff of its own; a class hires people nobody else does. */
+    public static Bank ofDefaults(ApplicationContext platform) {
+        return new Bank(platform, Tenants.PLATFORM);
+    }
+
     /** Another new bank on the same platform. */
     public Bank neighbour(String id) {
         return found(platform, id);
@@ -255,6 +260,18 @@ public final class Bank {
     public List<AuditLine> trail(UUID id, Staff who) {
         return trail(id).stream()
                 .filter(line -> line.actor().equals(Actor.staff(who.username())))
+                .toList();
+    }
+
+    /** User names of those who did something, by the entries of the bank, queued and sealed alike, in order. */
+    public List<String> actors(String action) {
+        return rows("""
+                        select actor_id from (
+                            select event_id, at, actor_id from proofline.audit_queue where action = :p1
+                            union select event_id, at, actor_id from proofline.audit_entry where action = :p1) entries
+                         order by at
+                        """, action).stream()
+                .map(row -> String.valueOf(row.get("actor_id")))
                 .toList();
     }
 

@@ -59,8 +59,9 @@ class WhatIfIT extends ScriptedScenarios {
         assertThat(result.byCountry()).containsKey("CHE");
         assertThat(bank.within(() -> runs.newestOfDraft(draft)).orElseThrow().id())
                 .isEqualTo(run);
-        assertThat(entries("simulation_started")).containsExactly(bank.officer().username());
-        assertThat(entries("simulation_ended")).hasSize(1);
+        assertThat(bank.actors("simulation_started"))
+                .containsExactly(bank.officer().username());
+        assertThat(bank.actors("simulation_ended")).hasSize(1);
         assertThat(storedResult(run)).doesNotContain("OKAFOR");
         assertThat(browser.text()).contains("band: rule", "By country");
         assertThat(browser.overflow()).isZero();
@@ -128,7 +129,7 @@ class WhatIfIT extends ScriptedScenarios {
             return null;
         });
         browser.awaitText("The run was cancelled.");
-        assertThat(entries("simulation_cancelled"))
+        assertThat(bank.actors("simulation_cancelled"))
                 .containsExactly(bank.officer().username());
         assertThat(browser.complaints()).isEmpty();
 
@@ -185,15 +186,5 @@ class WhatIfIT extends ScriptedScenarios {
         return String.valueOf(bank.rows("select result from proofline.simulation_run where id = :p1", run)
                 .get(0)
                 .get("result"));
-    }
-
-    /** Who is named by the bank's entries of an action, queued and sealed. */
-    private List<String> entries(String action) {
-        return bank.rows("""
-                        select actor_id from proofline.audit_queue where action = :p1
-                        union all select actor_id from proofline.audit_entry where action = :p1
-                        """, action).stream()
-                .map(row -> String.valueOf(row.get("actor_id")))
-                .toList();
     }
 }

@@ -84,10 +84,27 @@ final class WordLint {
                     element,
                     "names the decision " + element.attribute("ref") + ", which there is not");
         }
+        if (element.is(BpmnNames.PROOFLINE, "decision")) {
+            outputs(element);
+        }
         if (element.isBpmn("businessRuleTask")
                 && element.withDescendants().noneMatch(inner -> inner.is(BpmnNames.PROOFLINE, "decision"))) {
             add(true, "decision-missing", element, "names no decision");
         }
+    }
+
+    /** What a step takes from a decision is decided by that one or by another of the same model. */
+    private void outputs(BpmnElement decision) {
+        String model = decision.attribute("ref").replaceFirst("/.*", "");
+        decision.children().stream()
+                .filter(child -> child.is(BpmnNames.PROOFLINE, "output"))
+                .map(output -> model + "/" + output.attribute("decision"))
+                .filter(source -> !words.decisions().contains(source) && !source.equals(decision.attribute("ref")))
+                .forEach(source -> add(
+                        true,
+                        "decision-unknown",
+                        decision,
+                        "takes its answer from the decision " + source + ", which there is not"));
     }
 
     private void reference(BpmnElement element, Attribute attribute) {

@@ -50,6 +50,21 @@ class ProcessLintTest {
     }
 
     @Test
+    void an_answer_is_taken_from_a_decision_that_there_is() {
+        String asked = decided(flow("which", "close"));
+
+        assertThat(lint(asked.replace("decision=\"band\"", "decision=\"mood\"")))
+                .filteredOn(Finding::isError)
+                .filteredOn(finding -> finding.code().equals("decision-unknown"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.elementId()).isEqualTo("score");
+                    assertThat(finding.message()).contains("verification/mood");
+                });
+        assertThat(lint(asked)).noneMatch(finding -> finding.code().equals("decision-unknown"));
+    }
+
+    @Test
     void a_process_that_leads_from_start_to_conclusion_gives_no_finding() {
         assertThat(lint(START + flow("start", "close") + END)).isEmpty();
     }

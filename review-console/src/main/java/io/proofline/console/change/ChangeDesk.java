@@ -1,7 +1,6 @@
 package io.proofline.console.change;
 
 import io.proofline.casecore.model.ChangeProposals;
-import io.proofline.casecore.model.ModelChange;
 import io.proofline.casecore.model.ModelChanges;
 import io.proofline.casecore.model.ModelRelease;
 import io.proofline.casecore.model.ModelSet;
@@ -12,9 +11,11 @@ import io.proofline.console.access.Colleagues;
 import io.proofline.console.wording.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -96,38 +97,40 @@ class ChangeDesk {
     List<ReleaseRow> history() {
         Set<UUID> earlier = proposals.earlierSets().stream().map(ModelSet::id).collect(Collectors.toSet());
         boolean ownDefaults = TenantScope.require().equals(Tenants.PLATFORM);
-        return Stream.concat(
+        List<ModelRelease> releases = Stream.concat(
                         sets.releases(HISTORY).stream(),
                         ownDefaults ? Stream.empty() : sets.defaultReleases(HISTORY).stream())
-                .map(release -> row(release, earlier))
+                .toList();
+        Map<UUID, ModelSet> named = sets.all(releases.stream()
+                .flatMap(release -> Stream.concat(
+                        Stream.of(release.setId()), release.canary().map(ModelRelease.Canary::setId).stream()))
+                .collect(Collectors.toSet()));
+        Map<String, String> people = releases.stream()
+                .map(ModelRelease::releasedBy)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::name));
+        Map<UUID, Integer> numbers = changes.numbers(releases.stream()
+                .flatMap(release -> release.changeId().stream())
+                .toList());
+        return releases.stream()
+                .map(release -> new ReleaseRow(
+                        release.setId(),
+                        named.get(release.setId()).title(),
+                        wording.moment(release.liveFrom()),
+                        cause(release, named),
+                        people.get(release.releasedBy()),
+                        release.changeId().filter(numbers::containsKey).orElse(null),
+                        release.changeId().map(numbers::get).orElse(null),
+                        earlier.contains(release.setId())))
                 .toList();
     }
 
-    private ReleaseRow row(ModelRelease release, Set<UUID> earlier) {
-        Optional<ModelChange> change = release.changeId()
-                .filter(id -> release.tenant().equals(TenantScope.require()))
-                .map(changes::get);
-        return new ReleaseRow(
-                release.setId(),
-                words.title(release.setId()),
-                wording.moment(release.liveFrom()),
-                cause(release),
-                name(release.releasedBy()),
-                change.map(ModelChange::id).orElse(null),
-                change.map(ModelChange::number).orElse(null),
-                earlier.contains(release.setId()));
-    }
-
-    private String cause(ModelRelease release) {
+    private String cause(ModelRelease release, Map<UUID, ModelSet> named) {
         String key = "changes.cause." + release.cause().name().toLowerCase(Locale.ROOT);
         return release.canary()
-                .map(canary -> wording.say(key, canary.percent(), words.title(canary.setId())))
+                .map(canary -> wording.say(
+                        key, canary.percent(), named.get(canary.setId()).title()))
                 .orElseGet(() -> wording.say(key));
-    }
-
-    /** The earlier sets that one can go back to. */
-    List<ModelSet> earlierSets() {
-        return proposals.earlierSets();
     }
 
     private String name(String username) {

@@ -8,7 +8,6 @@ import io.proofline.casecore.model.ModelSet;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.model.ModelVersion;
 import io.proofline.console.wording.Wording;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ class ComparedTexts {
     }
 
     private ComparedText version(String ref, String message, ModelVersion version) {
-        String title = wording.say(message, version.version(), wording.moment(version.createdAt()));
-        return new ComparedText(ref, title, version.kind(), version.key(), version.text());
+        return new ComparedText(ref, title(message, version), version.kind(), version.key(), version.text());
     }
 
     private ComparedText draft(String ref, ModelDraft draft) {
@@ -68,23 +66,37 @@ class ComparedTexts {
 
     /** What there is of a model: titles by ref, the newest first. */
     Map<String, String> of(String key) {
-        List<String> refs = new ArrayList<>();
-        sets.liveVersion(key).ifPresent(version -> refs.add("live:" + key));
-        sets.defaultSet().flatMap(set -> set.member(key)).ifPresent(member -> refs.add("default:" + key));
+        Map<String, String> titles = new LinkedHashMap<>();
+        sets.liveVersion(key).ifPresent(version -> titles.put("live:" + key, title("models.diff.live", version)));
+        sets.defaultSet()
+                .flatMap(set -> set.member(key))
+                .map(member -> sets.version(member.versionId()))
+                .ifPresent(version -> titles.put("default:" + key, title("models.diff.default", version)));
         drafts.open().stream()
                 .filter(draft -> draft.key().equals(key))
-                .forEach(draft -> refs.add("draft:" + draft.id()));
-        Stream.concat(sets.releases(RELEASES).stream(), sets.defaultReleases(RELEASES).stream())
+                .forEach(draft -> titles.put("draft:" + draft.id(), wording.say("models.diff.draft", draft.name())));
+        List<UUID> released = released(key);
+        Map<UUID, ModelVersion> versions = sets.versions(released);
+        released.forEach(id -> titles.put("version:" + id, title("models.diff.version", versions.get(id))));
+        return titles;
+    }
+
+    /** The versions of a model that were live, own ones and defaults, the newest first of each. */
+    private List<UUID> released(String key) {
+        List<UUID> ids = Stream.concat(sets.releases(RELEASES).stream(), sets.defaultReleases(RELEASES).stream())
                 .map(ModelRelease::setId)
                 .distinct()
-                .map(sets::get)
-                .flatMap(set -> set.member(key).stream())
+                .toList();
+        Map<UUID, ModelSet> read = sets.all(ids);
+        return ids.stream()
+                .flatMap(id -> read.get(id).member(key).stream())
                 .map(ModelSet.Member::versionId)
                 .distinct()
-                .forEach(version -> refs.add("version:" + version));
-        Map<String, String> titles = new LinkedHashMap<>();
-        refs.forEach(ref -> titles.put(ref, find(ref).title()));
-        return titles;
+                .toList();
+    }
+
+    private String title(String message, ModelVersion version) {
+        return wording.say(message, version.version(), wording.moment(version.createdAt()));
     }
 
     private static UUID id(String name, String ref) {

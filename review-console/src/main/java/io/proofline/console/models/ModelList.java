@@ -8,7 +8,9 @@ import io.proofline.casecore.model.ModelVersion;
 import io.proofline.console.access.Colleagues;
 import io.proofline.console.wording.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What is live for the tenant, and what is being worked on. */
@@ -29,13 +31,18 @@ class ModelList {
 
     List<ModelRow> live() {
         Optional<ModelSet> set = sets.liveSet();
-        return set.map(ModelSet::members).orElse(List.of()).stream()
-                .map(member -> row(member, set.get().own().contains(member)))
+        List<ModelSet.Member> members = set.map(ModelSet::members).orElse(List.of());
+        Map<UUID, ModelVersion> versions =
+                sets.versions(members.stream().map(ModelSet.Member::versionId).toList());
+        return members.stream()
+                .map(member -> row(
+                        member,
+                        versions.get(member.versionId()),
+                        set.get().own().contains(member)))
                 .toList();
     }
 
-    private ModelRow row(ModelSet.Member member, boolean own) {
-        ModelVersion version = sets.version(member.versionId());
+    private ModelRow row(ModelSet.Member member, ModelVersion version, boolean own) {
         return new ModelRow(
                 member.key(),
                 wording.say("models.kind." + member.kind().word()),

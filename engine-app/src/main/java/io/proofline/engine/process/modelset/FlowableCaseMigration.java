@@ -6,7 +6,10 @@ import io.proofline.engine.process.ProcessNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.Process;
 import org.flowable.engine.ProcessMigrationService;
+import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.migration.ProcessInstanceMigrationBuilder;
 import org.flowable.engine.runtime.ProcessInstance;
@@ -20,13 +23,19 @@ class FlowableCaseMigration implements CaseMigration {
 
     private final CaseFiles files;
     private final ProcessModels models;
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final ProcessMigrationService migrations;
 
     FlowableCaseMigration(
-            CaseFiles files, ProcessModels models, RuntimeService runtime, ProcessMigrationService migrations) {
+            CaseFiles files,
+            ProcessModels models,
+            RepositoryService repository,
+            RuntimeService runtime,
+            ProcessMigrationService migrations) {
         this.files = files;
         this.models = models;
+        this.repository = repository;
         this.runtime = runtime;
         this.migrations = migrations;
     }
@@ -39,9 +48,31 @@ class FlowableCaseMigration implements CaseMigration {
             return List.of("The case is no longer running.");
         }
         String definition = models.definition(setId, ProcessNames.KEY);
-        return instance.get().getProcessDefinitionId().equals(definition)
-                ? List.of() // only tables differ
-                : to(definition).validateMigration(instance.get().getId()).getValidationMessages();
+        if (instance.get().getProcessDefinitionId().equals(definition)) {
+            return List.of(); // only tables differ
+        }
+        List<String> missing = missing(instance.get(), definition);
+        return missing.isEmpty()
+                ? to(definition).validateMigration(instance.get().getId()).getValidationMessages()
+                : missing;
+    }
+
+    /** The steps at which the case stands and that the other process lacks, each in a sentence. */
+    private List<String> missing(ProcessInstance instance, String definition) {
+        Process here =
+                repository.getBpmnModel(instance.getProcessDefinitionId()).getMainProcess();
+        Process there = repository.getBpmnModel(definition).getMainProcess();
+        return runtime.getActiveActivityIds(instance.getId()).stream()
+                .distinct()
+                .filter(id -> there.getFlowElement(id, true) == null)
+                .sorted()
+                .map(id -> "The case stands at \"" + name(here.getFlowElement(id, true), id)
+                        + "\", which the other process does not have.")
+                .toList();
+    }
+
+    private static String name(FlowElement element, String id) {
+        return element == null || element.getName() == null ? id : element.getName();
     }
 
     @Override

@@ -3,7 +3,8 @@ import { make } from "../dom.js";
 
 export function viewList({ editor, root, say, changed }) {
   function label(view) {
-    return view.type === "drd" ? say("views.graph") : view.element.name || view.element.id;
+    // Long names may break behind an underscore.
+    return view.type === "drd" ? say("views.graph") : (view.element.name || view.element.id).replaceAll("_", "_\u200B");
   }
 
   function draw() {
