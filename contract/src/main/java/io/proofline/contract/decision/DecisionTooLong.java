@@ -2,7 +2,7 @@ package io.proofline.contract.decision;
 
 import java.util.List;
 
-/** A decision whose evaluation was stopped, since it took more steps than any may. */
+/** A decision whose evaluation was stopped, since it took more steps, time or space than any may. */
 public final class DecisionTooLong extends DecisionFailed {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package io.proofline.decisions.evaluate;
 
+import io.proofline.decisions.feel.EvaluationSteps;
+import io.proofline.decisions.feel.Feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,6 @@ import org.kie.dmn.api.feel.runtime.events.FEELEvent;
 import org.kie.dmn.feel.codegen.feel11.ProcessedUnaryTest;
 import org.kie.dmn.feel.lang.CompilerContext;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
@@ -18,8 +19,7 @@ import org.kie.dmn.model.api.DecisionTable;
  */
 final class CellProbe {
 
-    private final FEELImpl feel =
-            (FEELImpl) FEELBuilder.builder().withClassloader(new NoClasses()).build();
+    private final FEELImpl feel = Feel.interpreter();
     private final Map<String, Object> values;
     private final List<String> failing = new ArrayList<>();
     private boolean failed;
@@ -61,11 +61,13 @@ final class CellProbe {
 
     private Object value(String expression) {
         try {
-            return CountedNode.whole(feel.processExpression(expression, variables())
-                            .getInterpreted()
-                            .getASTNode())
+            return Bounds.whole(
+                            feel.processExpression(expression, variables())
+                                    .getInterpreted()
+                                    .getASTNode(),
+                            "")
                     .evaluate(context());
-        } catch (RuntimeException | EvaluationSteps.TooManySteps broken) {
+        } catch (RuntimeException | EvaluationSteps.Stopped broken) {
             failed = true;
             return null;
         }
@@ -76,9 +78,9 @@ final class CellProbe {
         context.setValue("?", value);
         try {
             ProcessedUnaryTest read = feel.processUnaryTests(tests, variables());
-            CountedNode.parts(read.getInterpreted().getASTNode());
+            Bounds.parts(read.getInterpreted().getASTNode());
             return read.apply(context).stream().anyMatch(test -> Boolean.TRUE.equals(test.apply(context, value)));
-        } catch (RuntimeException | EvaluationSteps.TooManySteps broken) {
+        } catch (RuntimeException | EvaluationSteps.Stopped broken) {
             failed = true;
             return false;
         }

@@ -4,6 +4,8 @@ import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.decision.DecisionService;
 import io.proofline.contract.decision.DecisionTooLong;
+import io.proofline.decisions.feel.EvaluationSteps;
+import io.proofline.decisions.feel.NoClasses;
 import io.proofline.decisions.gate.ModelGate;
 import io.proofline.decisions.gate.ModelRefused;
 import io.proofline.decisions.model.ModelSource;
@@ -130,22 +132,22 @@ public final class KieDecisionService implements DecisionService {
         EvaluationSteps.begin();
         try {
             DMNResult result = evaluation.get();
-            if (EvaluationSteps.usedUp()) {
-                throw endless(decision);
+            if (EvaluationSteps.isStopped()) {
+                throw stopped(decision, EvaluationSteps.stoppedBecause());
             }
             return result;
-        } catch (EvaluationSteps.TooManySteps stopped) {
-            throw endless(decision);
+        } catch (EvaluationSteps.Stopped stopped) {
+            throw stopped(decision, EvaluationSteps.stoppedBecause());
+        } catch (StackOverflowError deep) {
+            throw stopped(decision, ModelCompiler.TOO_DEEP);
         } finally {
             EvaluationSteps.begin(); // whatever this thread compiles next is not to suffer for it
             TableInput.forget();
         }
     }
 
-    private static DecisionTooLong endless(String decision) {
-        return new DecisionTooLong(
-                decision + " could not be evaluated.",
-                List.of("It takes more than " + EvaluationSteps.MOST + " steps."));
+    private static DecisionTooLong stopped(String decision, String why) {
+        return new DecisionTooLong(decision + " could not be evaluated.", List.of(why));
     }
 
     private static DMNContext context(String name, Collection<String> names, Map<String, Object> values) {

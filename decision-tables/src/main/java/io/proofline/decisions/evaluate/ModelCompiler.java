@@ -1,6 +1,9 @@
 package io.proofline.decisions.evaluate;
 
 import io.proofline.contract.decision.DecisionFailed;
+import io.proofline.decisions.feel.EvaluationSteps;
+import io.proofline.decisions.feel.Feel;
+import io.proofline.decisions.feel.NoClasses;
 import io.proofline.decisions.gate.ModelGate;
 import io.proofline.decisions.model.ModelText;
 import java.io.StringReader;
@@ -15,6 +18,12 @@ import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 /** Compiles models that the gate has let through. */
 final class ModelCompiler {
 
+    static final String TOO_DEEP = "An expression in it is nested too deeply, or calls itself without end.";
+
+    static {
+        Feel.secure();
+    }
+
     private final ModelGate gate;
 
     ModelCompiler(ModelGate gate) {
@@ -23,7 +32,6 @@ final class ModelCompiler {
 
     CompiledModel compile(ModelText source) {
         gate.admit(source.text());
-        EvaluationSteps.begin(); // constants are evaluated now
         DMNModel model = read(source);
         if (model == null) {
             throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
@@ -41,13 +49,28 @@ final class ModelCompiler {
 
     /** KIE fails at some halves of expressions, such as a lone bracket, where it should tell of them. */
     private static DMNModel read(ModelText source) {
+        String name = "The model " + source.key();
         try {
-            return compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
+            return interpret(source.text());
         } catch (RuntimeException halfWritten) {
-            throw new DecisionFailed(
-                    "The model " + source.key() + " cannot be compiled: an expression in it is not complete.",
-                    List.of());
+            throw new DecisionFailed(name + " cannot be compiled: an expression in it is not complete.", List.of());
+        } catch (StackOverflowError deep) {
+            throw new DecisionFailed(name + " cannot be compiled.", List.of(TOO_DEEP));
+        } catch (EvaluationSteps.Stopped stopped) {
+            throw new DecisionFailed(name + " cannot be compiled.", List.of(EvaluationSteps.stoppedBecause()));
         }
+    }
+
+    /**
+     * The model as it is understood, with messages about what is not.
+     *
+     * @throws RuntimeException at some halves of expressions
+     * @throws StackOverflowError at expressions nested too deeply
+     * @throws EvaluationSteps.Stopped at constants that have no end: they are evaluated now
+     */
+    static DMNModel interpret(String text) {
+        EvaluationSteps.begin();
+        return compiler(new NoClasses()).compile(new StringReader(text), List.of());
     }
 
     static DMNCompiler compiler(ClassLoader classes) {

@@ -1,8 +1,8 @@
 package io.proofline.decisions.evaluate;
 
 import io.proofline.contract.model.Finding;
+import io.proofline.decisions.feel.EvaluationSteps;
 import io.proofline.decisions.model.ModelText;
-import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNMessage;
@@ -15,7 +15,18 @@ public final class ModelProblems {
 
     /** One finding for each expression, type or reference that cannot be compiled, with its cell. */
     public static List<Finding> of(ModelText source) {
-        DMNModel model = ModelCompiler.compiler(new NoClasses()).compile(new StringReader(source.text()), List.of());
+        try {
+            return of(ModelCompiler.interpret(source.text()));
+        } catch (StackOverflowError deep) {
+            return List.of(Finding.error("feel", "", ModelCompiler.TOO_DEEP, ""));
+        } catch (EvaluationSteps.Stopped stopped) {
+            return List.of(Finding.error("feel", "", EvaluationSteps.stoppedBecause(), ""));
+        } finally {
+            EvaluationSteps.begin();
+        }
+    }
+
+    private static List<Finding> of(DMNModel model) {
         if (model == null) {
             return List.of(Finding.error("no-model", "", "The file is not a DMN model.", ""));
         }

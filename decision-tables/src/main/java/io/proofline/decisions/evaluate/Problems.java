@@ -110,7 +110,7 @@ final class Problems {
         return message.getSourceReference() instanceof DMNModelInstrumentedBase element ? place(element) : "The model";
     }
 
-    private static String place(DMNModelInstrumentedBase element) {
+    static String place(DMNModelInstrumentedBase element) {
         String cell = "";
         for (DMNModelInstrumentedBase at = element; at != null; at = at.getParent()) {
             if (at instanceof DRGElement node) {

@@ -2,11 +2,9 @@ package io.proofline.decisions.evaluate;
 
 import java.util.IdentityHashMap;
 import org.kie.dmn.feel.lang.EvaluationContext;
-import org.kie.dmn.feel.lang.Type;
 import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
-import org.kie.dmn.feel.lang.ast.Visitor;
 import org.kie.dmn.feel.lang.impl.EvaluationContextImpl;
 import org.kie.dmn.feel.lang.impl.ExecutionFrame;
 
@@ -15,19 +13,15 @@ import org.kie.dmn.feel.lang.impl.ExecutionFrame;
  * for every rule that it looks at, which is most of what a table costs. A table is evaluated in a frame of its own, so the
  * frame tells one evaluation from the next.
  */
-final class TableInput extends BaseNode {
+final class TableInput extends NodeAround {
 
     private static final ThreadLocal<IdentityHashMap<TableInput, Value>> KNOWN =
             ThreadLocal.withInitial(IdentityHashMap::new);
 
     private record Value(ExecutionFrame frame, Object value) {}
 
-    private final BaseNode expression;
-
     private TableInput(BaseNode expression) {
-        this.expression = expression;
-        copyLocationAttributesFrom(expression);
-        setText(expression.getText());
+        super(expression);
     }
 
     /** @param expression of a column */
@@ -48,24 +42,9 @@ final class TableInput extends BaseNode {
         IdentityHashMap<TableInput, Value> known = KNOWN.get();
         Value value = known.get(this);
         if (value == null || value.frame() != frame) {
-            value = new Value(frame, expression.evaluate(context));
+            value = new Value(frame, node.evaluate(context));
             known.put(this, value);
         }
         return value.value();
-    }
-
-    @Override
-    public Type getResultType() {
-        return expression.getResultType();
-    }
-
-    @Override
-    public ASTNode[] getChildrenNode() {
-        return new ASTNode[] {expression};
-    }
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-        return expression.accept(visitor);
     }
 }

@@ -1,6 +1,8 @@
 package io.proofline.decisions.evaluate;
 
 import io.proofline.contract.model.Finding;
+import io.proofline.decisions.feel.EvaluationSteps;
+import io.proofline.decisions.feel.Feel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.kie.dmn.feel.lang.ast.ASTNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
 import org.kie.dmn.feel.lang.ast.NameRefNode;
 import org.kie.dmn.feel.lang.ast.QualifiedNameNode;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 import org.kie.dmn.model.api.DecisionRule;
 import org.kie.dmn.model.api.DecisionTable;
@@ -31,8 +32,7 @@ final class UnknownNames {
     private static final Pattern WITH_OWN_NAMES = Pattern.compile(
             "\\b(?:for|some|every|function)\\b|\\{" + "|[\\p{L}\\p{N}_)\\]](?<!\\b(?:in|and|or))\\s*\\[");
 
-    private final FEELImpl feel =
-            (FEELImpl) FEELBuilder.builder().withClassloader(new NoClasses()).build();
+    private final FEELImpl feel = Feel.interpreter();
     private final Set<String> known;
     private final String decision;
     private final List<Finding> findings = new ArrayList<>();
@@ -75,6 +75,7 @@ final class UnknownNames {
                 || WITH_OWN_NAMES.matcher(expression).find()) {
             return;
         }
+        EvaluationSteps.breathe();
         CompilerContext context = feel.newCompilerContext();
         known.forEach(name -> context.addInputVariable(name, null));
         tree(expression, tests, context).ifPresent(tree -> visit(tree, place));

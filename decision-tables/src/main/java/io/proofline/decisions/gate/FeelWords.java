@@ -26,6 +26,22 @@ final class FeelWords {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** How many brackets of any kind are open at once, those in texts among them. */
+    static int brackets(CharSequence expression) {
+        int open = 0;
+        int most = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            switch (expression.charAt(i)) {
+                case '(', '[', '{' -> most = Math.max(most, ++open);
+                case ')', ']', '}' -> open--;
+                default -> {
+                    // no bracket
+                }
+            }
+        }
+        return most;
+    }
+
     /**
      * Text literals may hold any word. With escapes or comments about, where a literal ends is FEEL's business, and
      * nothing is taken for a literal.

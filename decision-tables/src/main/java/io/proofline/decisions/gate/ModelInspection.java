@@ -71,6 +71,9 @@ final class ModelInspection {
                             open.place(),
                             "uses the word " + word
                                     + ", which reaches out of FEEL; inside a plain text it is allowed"));
+            if (FeelWords.brackets(open.text()) > limits.brackets()) {
+                problem(open.place(), "nests brackets deeper than " + limits.brackets() + " levels");
+            }
         }
         path.pop();
     }

@@ -7,11 +7,12 @@ package io.proofline.decisions.gate;
  * @param elements XML elements
  * @param depth of nested elements
  * @param expression characters of one cell or expression
+ * @param brackets that are open at once in one expression: its reader takes longer with each
  */
-public record ModelLimits(int characters, int elements, int depth, int expression) {
+public record ModelLimits(int characters, int elements, int depth, int expression, int brackets) {
 
     /** Ten times what the shipped models need. */
     public static ModelLimits usual() {
-        return new ModelLimits(2_000_000, 50_000, 40, 8_000);
+        return new ModelLimits(2_000_000, 50_000, 40, 8_000, 30);
     }
 }

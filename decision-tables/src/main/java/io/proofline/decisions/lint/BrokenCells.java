@@ -1,13 +1,13 @@
 package io.proofline.decisions.lint;
 
 import io.proofline.contract.model.Finding;
+import io.proofline.decisions.feel.Feel;
 import io.proofline.decisions.outline.DecisionOutline;
 import io.proofline.decisions.outline.ModelOutline;
 import io.proofline.decisions.outline.TableOutline;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.dmn.feel.lang.CompilerContext;
-import org.kie.dmn.feel.lang.impl.FEELBuilder;
 import org.kie.dmn.feel.lang.impl.FEELImpl;
 
 /**
@@ -16,7 +16,7 @@ import org.kie.dmn.feel.lang.impl.FEELImpl;
  */
 final class BrokenCells {
 
-    private final FEELImpl feel = (FEELImpl) FEELBuilder.builder().build();
+    private final FEELImpl feel = Feel.interpreter();
     private final List<Finding> findings = new ArrayList<>();
 
     private BrokenCells() {}

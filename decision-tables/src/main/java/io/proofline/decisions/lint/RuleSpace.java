@@ -20,6 +20,9 @@ final class RuleSpace {
     private static final int MOST_STATES = 200_000;
     private static final int MOST_EXAMPLES = 5;
 
+    /** Words of 64 rules, and pairs of rules, that are looked at; about a second. */
+    private static final long MOST_WORK = 50_000_000;
+
     /**
      * Rules that match together.
      *
@@ -37,6 +40,7 @@ final class RuleSpace {
     private final Map<Pair, String> overlaps = new HashMap<>();
     private final BitSet firsts = new BitSet();
     private int states;
+    private long work;
 
     private RuleSpace(List<Column> columns, int rules) {
         this.columns = columns;
@@ -80,14 +84,15 @@ final class RuleSpace {
 
     /** True if the table has more combinations than were looked at. */
     boolean cutShort() {
-        return states >= MOST_STATES;
+        return states >= MOST_STATES || work >= MOST_WORK;
     }
 
     private void search(int depth, BitSet matching) {
-        if (states >= MOST_STATES || !seen.get(depth).add(matching)) {
+        if (cutShort() || !seen.get(depth).add(matching)) {
             return;
         }
         states++;
+        work += 1 + rules / Long.SIZE;
         if (matching.isEmpty()) {
             if (gaps.size() < MOST_EXAMPLES) {
                 gaps.add(example(depth));
@@ -100,6 +105,7 @@ final class RuleSpace {
         }
         Column column = columns.get(depth);
         for (int i = 0; i < column.values().size(); i++) {
+            work += 1 + rules / Long.SIZE;
             BitSet left = (BitSet) matching.clone();
             left.and(column.matching().get(i));
             path.add(column.values().get(i));
@@ -112,8 +118,9 @@ final class RuleSpace {
         firsts.set(matching.nextSetBit(0));
         BitSet sure = (BitSet) matching.clone();
         sure.andNot(unsure);
-        for (int a = sure.nextSetBit(0); a >= 0; a = sure.nextSetBit(a + 1)) {
+        for (int a = sure.nextSetBit(0); a >= 0 && !cutShort(); a = sure.nextSetBit(a + 1)) {
             for (int b = sure.nextSetBit(a + 1); b >= 0; b = sure.nextSetBit(b + 1)) {
+                work++;
                 if (overlaps.size() < MOST_STATES) {
                     overlaps.computeIfAbsent(new Pair(a, b), pair -> example(columns.size()));
                 }

@@ -2,6 +2,7 @@ package io.proofline.decisions.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.proofline.decisions.feel.NoClasses;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Stream;

@@ -281,6 +281,8 @@ public final class HostileTables {
                 new HostileTable("50 MB", " ".repeat(50_000_000), "", "longer than"),
                 content("deep nesting", decision(entry.repeat(2_000)), "co", "nested deeper"),
                 content("many elements", "<list id=\"l\"/>".repeat(60_000), "m", "more than"),
+                expression("deep nesting of brackets", "[(".repeat(20) + "1" + ")]".repeat(20))
+                        .saying("nests brackets deeper than 30"),
                 expression("an expression without end", "(".repeat(5_000) + "1" + ")".repeat(5_000))
                         .saying("longer than"));
     }

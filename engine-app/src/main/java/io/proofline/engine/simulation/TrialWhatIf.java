@@ -22,6 +22,7 @@ import io.proofline.decisions.outline.ModelOutline;
 import io.proofline.decisions.outline.OutlineReader;
 import io.proofline.decisions.outline.TableOutline;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,9 @@ import org.springframework.stereotype.Service;
 class TrialWhatIf implements WhatIf {
 
     private static final ModelGate GATE = new ModelGate();
+
+    /** Somebody waits for the outcome; the shipped models take a moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Keeps compiled models of its own, so that drafts do not drive live ones out. */
     private final KieDecisionService trials = new KieDecisionService(key -> Optional.empty());
@@ -93,6 +97,7 @@ class TrialWhatIf implements WhatIf {
                 trials.over(key -> key.equals(trial.key()) ? Optional.of(text) : Optional.empty());
         Map<String, DecisionEvaluation> made = new LinkedHashMap<>();
         Set<String> problems = new LinkedHashSet<>();
+        long begun = System.nanoTime();
         // First those that nothing else requires: they bring the others along. After a failure, whatever still can be
         // made.
         Stream.concat(roots(model), model.decisions().stream())
@@ -100,6 +105,10 @@ class TrialWhatIf implements WhatIf {
                 .filter(id -> !made.containsKey(id))
                 .forEachOrdered(id -> {
                     if (made.containsKey(id)) {
+                        return;
+                    }
+                    if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                        problems.add("All decisions together take longer than " + PATIENCE.toSeconds() + " seconds.");
                         return;
                     }
                     try {

@@ -1,9 +1,9 @@
-package io.proofline.decisions.evaluate;
+package io.proofline.decisions.feel;
 
 /** A class loader that has no classes: a model that slipped through the gate still finds nothing to call. */
-final class NoClasses extends ClassLoader {
+public final class NoClasses extends ClassLoader {
 
-    NoClasses() {
+    public NoClasses() {
         super(null);
     }
 
