@@ -42,9 +42,9 @@
     canvas.zoom("fit-viewport", "auto");
   }
 
-  // Where the tokens are; of a case that has ended, its end.
+  // Where the tokens are, first the one that cannot go on; of a case that has ended, its end.
   function here() {
-    const standing = rows.filter((row) => row.dataset.state === "active" || row.dataset.state === "failed");
+    const standing = ["failed", "active"].flatMap((state) => rows.filter((row) => row.dataset.state === state));
     const shape = (standing.length ? standing : rows.slice(-1)).map((row) => registry.get(row.dataset.element)).find(Boolean);
     if (!shape) {
       whole();

@@ -74,3 +74,11 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   document.querySelectorAll(".menu[open]").forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
 });
+
+// On a phone the navigation is a strip; the page that is open stands in it where it is seen.
+{
+  const strip = document.querySelector(".nav");
+  const here = strip?.querySelector("[aria-current]");
+  const middle = (part) => part.getBoundingClientRect().left + part.offsetWidth / 2;
+  if (here) strip.scrollLeft += middle(here) - middle(strip);
+}

@@ -89,5 +89,19 @@
     });
   });
   if (figures.length) choose(figures[0]);
+
+  // The place of a field that is pointed at in the table comes into the frame of an enlarged picture.
+  function bring(event) {
+    const name = event.target.closest("tr[data-field]")?.dataset.field;
+    const box = name && document.querySelector(`.scan.moved rect[data-field="${CSS.escape(name)}"]`);
+    if (!box) return;
+    const frame = box.closest(".scan");
+    const [place, view] = [box.getBoundingClientRect(), frame.getBoundingClientRect()];
+    if (place.left >= view.left && place.right <= view.right && place.top >= view.top && place.bottom <= view.bottom) return;
+    frame.scrollLeft += (place.left + place.right - view.left - view.right) / 2;
+    frame.scrollTop += (place.top + place.bottom - view.top - view.bottom) / 2;
+  }
+  document.addEventListener("mouseover", bring);
+  document.addEventListener("focusin", bring);
   addEventListener("resize", () => figures.forEach(show));
 })();

@@ -48,7 +48,7 @@ class CasePageTest extends ConsoleTest {
     @Test
     void the_wrong_check_digit_is_marked_in_the_machine_readable_zone() throws Exception {
         assertThat(page("rita"))
-                .contains("Wrong check digits: composite")
+                .contains("Wrong check digits: Composite")
                 .containsPattern("class=\"wrong\"[^>]*>4</mark>");
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param other the other case
  * @param shared words of what they share: {@code face}, {@code document_number}, {@code picture}, {@code email},
- *     {@code phone}
+ *     {@code phone}, {@code device}
  * @param similarity of the two faces, a cosine −1..1; null if one of them has none
  */
 public record CaseRelation(UUID other, List<String> shared, Double similarity, Instant foundAt) {

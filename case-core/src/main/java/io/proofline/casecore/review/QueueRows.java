@@ -126,6 +126,18 @@ class QueueRows {
     }
 
     /** Tasks that the reviewer holds, due first. */
+    int approvalsFor(String reviewer, Collection<String> queues) {
+        return jdbc.sql("""
+                        select count(*) from proofline.review_task
+                         where kind = 'approval' and status = 'waiting' and queue = any (:queues)
+                           and first_by <> :reviewer
+                        """)
+                .param("queues", queues.toArray(String[]::new))
+                .param("reviewer", reviewer)
+                .query(Integer.class)
+                .single();
+    }
+
     List<QueuedTask> heldBy(String reviewer) {
         return jdbc.sql("""
                         select t.*, c.reference from proofline.review_task t join proofline.kyc_case c on c.id = t.case_id

@@ -40,6 +40,11 @@ public class ReviewQueues {
         return rows.counts(queues, clock.instant());
     }
 
+    /** How many decisions of others wait in these queues for a second person, who may be this reviewer. */
+    public int approvalsFor(String reviewer, Collection<String> queues) {
+        return rows.approvalsFor(reviewer, queues);
+    }
+
     /** What a reviewer has in hand, due first. */
     public List<QueuedTask> heldBy(String reviewer) {
         return rows.heldBy(reviewer);

@@ -10,6 +10,8 @@ public enum SearchKind {
     DOCUMENT_NUMBER(true),
     EMAIL(true),
     PHONE(true),
+    /** As the client names the applicant's device. */
+    DEVICE(true),
     /** The digest of a picture that was sent. */
     PICTURE(true),
     /** A number of the document or the person, read or claimed, without state; letters and digits alone. */

@@ -75,6 +75,8 @@ public final class FieldNames {
     public static final String PHONE = "phone";
     /** Claimed only; ISO 3166-1 alpha-3 country of residence. */
     public static final String COUNTRY = "country";
+    /** Claimed only; how the client knows the device that the applicant uses, the same for every case from it. */
+    public static final String DEVICE_ID = "device_id";
 
     private FieldNames() {}
 }

@@ -127,6 +127,9 @@ class DuplicateSearch implements JobHandler {
         facts.put(
                 "same_contact_cases",
                 found.stream().filter(RelatedCase::sameContact).count());
+        facts.put(
+                "same_device_cases",
+                found.stream().filter(RelatedCase::sameDevice).count());
         facts.put("related", found.stream().map(RelatedCase::facts).toList());
         return facts;
     }
@@ -157,6 +160,7 @@ class DuplicateSearch implements JobHandler {
         values.put(SearchKind.EMAIL, claim(job, FieldNames.EMAIL, text -> text.strip()
                 .toLowerCase(Locale.ROOT)));
         values.put(SearchKind.PHONE, claim(job, FieldNames.PHONE, text -> text.replaceAll("[^0-9+]", "")));
+        values.put(SearchKind.DEVICE, claim(job, FieldNames.DEVICE_ID, String::strip));
         values.put(
                 SearchKind.PICTURE,
                 job.evidence().stream()

@@ -46,6 +46,10 @@ record RelatedCase(CaseFile file, Set<SearchKind> shared, OptionalDouble similar
         return shared.contains(SearchKind.EMAIL) || shared.contains(SearchKind.PHONE);
     }
 
+    boolean sameDevice() {
+        return shared.contains(SearchKind.DEVICE);
+    }
+
     /** A customer who comes back with the document of last time, and with no other face. */
     boolean returning() {
         return sameDocument() && !(similarity.isPresent() && similarity.getAsDouble() < OTHER_FACE);
@@ -62,6 +66,7 @@ record RelatedCase(CaseFile file, Set<SearchKind> shared, OptionalDouble similar
         facts.put("birth_date", here.birthDateOf(there));
         facts.put("same_picture", samePicture());
         facts.put("same_contact", sameContact());
+        facts.put("same_device", sameDevice());
         facts.put(
                 "decision",
                 file.decision() == null ? null : file.decision().name().toLowerCase(Locale.ROOT));

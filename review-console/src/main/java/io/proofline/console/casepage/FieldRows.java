@@ -58,7 +58,8 @@ class FieldRows {
             FieldNames.REMARKS,
             FieldNames.EMAIL,
             FieldNames.PHONE,
-            FieldNames.COUNTRY);
+            FieldNames.COUNTRY,
+            FieldNames.DEVICE_ID);
 
     private final Wording wording;
 

@@ -41,6 +41,16 @@ public record Pictures(List<Face> faces, VideoView video, List<Scan> scans, List
     /** Marks to be laid over a side of the document. */
     public record Overlay(String id, String label, String url) {}
 
+    /** Says whether there is anything to lay over a picture. */
+    public boolean marked() {
+        return scans.stream().anyMatch(scan -> !scan.overlays().isEmpty());
+    }
+
+    /** Says whether the examination objects to anything. */
+    public boolean edited() {
+        return signals.stream().anyMatch(SignalRow::speaks);
+    }
+
     static Pictures of(
             UUID caseId,
             List<EvidenceRef> evidence,

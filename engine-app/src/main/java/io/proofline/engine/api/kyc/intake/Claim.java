@@ -25,7 +25,8 @@ public enum Claim {
     EXPIRY_DATE(FieldNames.EXPIRY_DATE, Form.DATE, "2032-04-15"),
     EMAIL(FieldNames.EMAIL, Form.ADDRESS, "anna.eriksson@example.org"),
     PHONE(FieldNames.PHONE, Form.NUMBER, "+44 20 7946 0018"),
-    COUNTRY(FieldNames.COUNTRY, Form.STATE, "GBR");
+    COUNTRY(FieldNames.COUNTRY, Form.STATE, "GBR"),
+    DEVICE_ID(FieldNames.DEVICE_ID, Form.DEVICE, "6f1d4c0e-2b7a-4e53-9a55-0d9c7c1f7b21");
 
     private final String word;
     private final Form form;
@@ -75,6 +76,7 @@ public enum Claim {
         SEX("[MFX]", "M, F or X."),
         STATE("[A-Z]{1,3}", "An ISO 3166-1 alpha-3 or ICAO 9303-3 code, in capitals."),
         NUMBER("[^\\p{Cntrl}]{1,50}", "1 to 50 characters, no control characters."),
+        DEVICE("[^\\p{Cntrl}]{8,200}", "8 to 200 characters, no control characters."),
         ADDRESS("[^\\p{Cntrl}]{1,254}", "1 to 254 characters, no control characters.");
 
         private final Pattern pattern;
