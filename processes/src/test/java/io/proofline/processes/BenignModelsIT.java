@@ -306,7 +306,7 @@ class BenignModelsIT {
                         "call activity with variables",
                         oneStep(
                                         "p",
-                                        "<callActivity id=\"step\" calledElement=\"q\" flowable:inheritVariables=\"false\"><extensionElements><flowable:in source=\"band\" target=\"band\"/>"
+                                        "<callActivity id=\"step\" calledElement=\"q\" flowable:inheritVariables=\"false\"><extensionElements><flowable:in source=\"band\" target=\"band\"/><flowable:in source=\"tenant\" target=\"tenant\"/>"
                                                 + "<flowable:out source=\"band\" target=\"band\"/></extensionElements></callActivity>")
                                 + process("q", "<startEvent id=\"qs\"/>" + flow("qs", "qe") + "<endEvent id=\"qe\"/>"),
                         "end"));

@@ -40,7 +40,8 @@ class EngineConfiguration {
         allowed.putAll(taskListeners);
         return engine -> {
             engine.setBeans(allowed);
-            engine.setCustomDefaultBpmnParseHandlers(List.of(decisions));
+            engine.setCustomDefaultBpmnParseHandlers(List.of(decisions, new OwnCalls()));
+            engine.setAgendaFactory(new StepLimit());
             engine.setTypedEventListeners(
                     Map.of(FlowableEngineEventType.JOB_MOVED_TO_DEADLETTER.name(), List.of(incidents)));
             engine.setFailedJobCommandFactory(new GrowingPauses(retries));

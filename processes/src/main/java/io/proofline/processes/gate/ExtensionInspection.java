@@ -9,6 +9,8 @@ import java.util.Set;
 /** Looks at what stands inside {@code extensionElements}. */
 final class ExtensionInspection {
 
+    private static final Set<String> OWNERSHIP = Set.of("tenant", "caseId");
+
     private final ProcessVocabulary vocabulary;
     private final Refusals refusals;
 
@@ -36,6 +38,7 @@ final class ExtensionInspection {
                 refusals.attribute(element, attribute.name());
             } else {
                 refusals.value(element, attribute, extensionValue(name, attribute));
+                refusals.value(element, attribute, ownership(element, attribute));
             }
         }
         Optional<Problem> text = name.equals("flowable:failedJobRetryTimeCycle")
@@ -46,6 +49,15 @@ final class ExtensionInspection {
             refusals.add("bean-not-allowed", element, "has to name a bean");
         }
         element.children().forEach(child -> extension(child, ExtensionRules.children(name)));
+    }
+
+    /** By these variables every step knows whose case it works on; they may be handed on as they are. */
+    private static Optional<Problem> ownership(BpmnElement element, Attribute attribute) {
+        boolean written = attribute.name().equals("target") || attribute.name().equals("variable");
+        boolean handedOn = element.attribute("source").equals(attribute.value());
+        return written && !handedOn && OWNERSHIP.contains(attribute.value())
+                ? Optional.of(new Problem("value-not-allowed", "would change whose case it is"))
+                : Optional.empty();
     }
 
     private Optional<Problem> extensionValue(String name, Attribute attribute) {

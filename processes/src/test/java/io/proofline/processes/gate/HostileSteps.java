@@ -241,6 +241,26 @@ final class HostileSteps {
                         "<callActivity id=\"step\" calledElement=\"p\"><extensionElements><flowable:in sourceExpression=\"${''.class}\" target=\"x\"/>"
                                 + "</extensionElements></callActivity>",
                         ATTRIBUTE),
+                step(
+                        "decision that makes the case another bank's",
+                        "<businessRuleTask id=\"step\"><extensionElements><proofline:decision ref=\"verification/band\">"
+                                + "<proofline:output variable=\"tenant\" decision=\"band\"/></proofline:decision></extensionElements></businessRuleTask>",
+                        VALUE),
+                step(
+                        "decision that makes it another case",
+                        "<businessRuleTask id=\"step\"><extensionElements><proofline:decision ref=\"verification/band\">"
+                                + "<proofline:output variable=\"caseId\" decision=\"band\"/></proofline:decision></extensionElements></businessRuleTask>",
+                        VALUE),
+                step(
+                        "call in another bank's name",
+                        "<callActivity id=\"step\" calledElement=\"p\"><extensionElements><flowable:in source=\"band\" target=\"tenant\"/>"
+                                + "</extensionElements></callActivity>",
+                        VALUE),
+                step(
+                        "call that makes it another case",
+                        "<callActivity id=\"step\" calledElement=\"p\"><extensionElements><flowable:out source=\"band\" target=\"caseId\"/>"
+                                + "</extensionElements></callActivity>",
+                        VALUE),
                 step("transaction with compensation", "<transaction id=\"step\"/>", ELEMENT),
                 step("ad-hoc sub-process", "<adHocSubProcess id=\"step\"/>", ELEMENT),
                 step("complex gateway", "<complexGateway id=\"step\"/>", ELEMENT),

@@ -3,7 +3,9 @@ package io.proofline.engine.process.replay;
 import io.proofline.contract.decision.DecisionFailed;
 import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.decision.DecisionService;
+import io.proofline.engine.process.OwnCalls;
 import io.proofline.engine.process.ProcessNames;
+import io.proofline.engine.process.StepLimit;
 import io.proofline.engine.process.decision.DecisionInputs;
 import io.proofline.engine.process.decision.DecisionReference;
 import io.proofline.engine.process.decision.DecisionTaskParseHandler;
@@ -62,7 +64,8 @@ public final class ReplayEngine implements AutoCloseable {
         configuration.setHistoryLevel(HistoryLevel.NONE);
         configuration.setBeans(new StandIns(this::current).byName(vocabulary));
         configuration.setCustomDefaultBpmnParseHandlers(
-                List.of(new DecisionTaskParseHandler(this::decide), new RecordedChecks(this::current)));
+                List.of(new DecisionTaskParseHandler(this::decide), new RecordedChecks(this::current), new OwnCalls()));
+        configuration.setAgendaFactory(new StepLimit());
         configuration.setTypedEventListeners(
                 Map.of(FlowableEngineEventType.ACTIVITY_STARTED.name(), List.of(new StepListener(this::current))));
         this.engine = configuration.buildProcessEngine();
