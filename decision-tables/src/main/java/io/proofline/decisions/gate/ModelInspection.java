@@ -23,6 +23,7 @@ final class ModelInspection {
     private final Deque<Open> path = new ArrayDeque<>();
     private final List<Finding> problems = new ArrayList<>();
     private int elements;
+    private int nodes;
     private String modelNamespace = "";
 
     ModelInspection(ModelLimits limits) {
@@ -74,8 +75,20 @@ final class ModelInspection {
             if (FeelWords.brackets(open.text()) > limits.brackets()) {
                 problem(open.place(), "nests brackets deeper than " + limits.brackets() + " levels");
             }
+            if (ofType() && FeelWords.iterates(open.text().toString())) {
+                problem(
+                        open.place(),
+                        "goes round; the values of a type are written without for, some, every and function");
+            }
         }
         path.pop();
+    }
+
+    /** What a type allows is looked at without its steps being counted. */
+    private boolean ofType() {
+        return path.stream()
+                .anyMatch(open ->
+                        open.name().equals("allowedValues") || open.name().equals("typeConstraint"));
     }
 
     void end() {
@@ -96,6 +109,9 @@ final class ModelInspection {
         }
         if (elements == 1) {
             modelNamespace = Objects.requireNonNullElse(reader.getAttributeValue(null, "namespace"), "");
+        }
+        if ((name.equals("decision") || name.equals("businessKnowledgeModel")) && ++nodes > limits.nodes()) {
+            stop("The file has more than " + limits.nodes() + " decisions and knowledge models.");
         }
         if (!Vocabulary.hasElement(name)) {
             problem(place, "is not allowed: " + reason(name));

@@ -280,6 +280,12 @@ public final class HostileTables {
         return List.of(
                 new HostileTable("50 MB", " ".repeat(50_000_000), "", "longer than"),
                 content("deep nesting", decision(entry.repeat(2_000)), "co", "nested deeper"),
+                content("many decisions", "<decision id=\"d\" name=\"d\"/>".repeat(1_501), "d", "more than 1500"),
+                content(
+                        "values of a type for ever",
+                        "<itemDefinition id=\"type\" name=\"type\"><typeRef>number</typeRef><allowedValues id=\"av\"><text>count(for i in 1..1000000000 return i) > ?</text></allowedValues></itemDefinition>",
+                        "av",
+                        "goes round"),
                 content("many elements", "<list id=\"l\"/>".repeat(60_000), "m", "more than"),
                 expression("deep nesting of brackets", "[(".repeat(20) + "1" + ")]".repeat(20))
                         .saying("nests brackets deeper than 30"),
