@@ -2,12 +2,12 @@ package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.proofline.casecore.model.DraftContent;
 import io.proofline.casecore.model.ModelDraft;
 import io.proofline.casecore.model.ModelDrafts;
 import io.proofline.casecore.model.ModelSet;
 import io.proofline.casecore.model.ModelSets;
 import io.proofline.casecore.model.ModelVersion;
+import io.proofline.casecore.staff.StaffRole;
 import io.proofline.contract.model.Change;
 import io.proofline.contract.model.ExampleOutcome;
 import io.proofline.contract.model.Finding;
@@ -185,21 +185,21 @@ class ModelEditorIT extends ScriptedScenarios {
     }
 
     @Test
-    void who_saves_second_keeps_the_work_as_a_draft_of_its_own() throws Exception {
+    void who_saves_second_is_told_and_keeps_the_work_as_a_draft_of_its_own() throws Exception {
         String draft = editor.begin("evidence-policy", "Ours");
-        bank.within(() -> {
-            ModelDraft first = drafts.get(UUID.fromString(draft));
-            return drafts.save(
-                    first.id(),
-                    first.revision(),
-                    new DraftContent("Theirs", "", first.text(), first.examples()),
-                    bank.senior().username());
-        });
+        try (Browser neighbour = new Browser(port)) {
+            ModelEditor there = new ModelEditor(neighbour);
+            neighbour.logIn(bank.staff("Omar Other", StaffRole.COMPLIANCE_OFFICER));
+            there.open(draft);
+            neighbour.find("#draft input[name=comment]").sendKeys("the other's work");
+            there.save();
+        }
         browser.find("#draft input[name=comment]").sendKeys("my work");
         browser.press("#draft button.main");
         editor.awaitState("draft.stale");
-        assertThat(browser.find("#stale").getText()).contains("Sven Senior");
+        assertThat(browser.find("#stale").getText()).contains("Omar Other");
         browser.shoot("models-stale");
+        assertThat(draft(draft).comment()).isEqualTo("the other's work");
         browser.press("#stale [data-choice=copy]");
         editor.until("return !location.pathname.endsWith('" + draft + "')");
         editor.ready();
@@ -207,7 +207,80 @@ class ModelEditorIT extends ScriptedScenarios {
         ModelDraft copy = draft(browser.path().replaceFirst(".*/", ""));
         assertThat(copy.comment()).isEqualTo("my work");
         assertThat(copy.name()).isEqualTo("Ours");
-        assertThat(draft(draft).name()).isEqualTo("Theirs");
+        assertThat(copy.authors()).hasSize(2);
+        assertThat(draft(draft).comment()).isEqualTo("the other's work");
+        assertThat(draft(draft).revision()).isEqualTo(2);
+        assertThat(bank.actors("model_draft_saved"))
+                .endsWith(bank.staff("Omar Other").username());
+    }
+
+    @Test
+    void models_go_out_as_files_and_come_in_again_as_they_were() throws Exception {
+        for (ModelSet.Member member :
+                bank.within(() -> sets.liveSet().orElseThrow().members())) {
+            String text = bank.within(() -> sets.version(member.versionId())).text();
+            browser.open("/console/models");
+            String[] file = downloaded("/console/models/" + member.key() + "/file?download=true");
+            String name = member.key() + (member.kind() == ModelKind.PROCESS ? ".bpmn" : ".dmn");
+            assertThat(file[0]).contains("attachment").contains(name);
+            assertThat(file[1]).as(name).isEqualTo(text);
+
+            imports(Files.writeString(files.resolve(name), file[1]), member.key());
+            editor.ready();
+            String draft = browser.path().replaceFirst(".*/", "");
+            assertThat(draft(draft).text()).as(name).isEqualTo(text);
+            assertThat(draft(draft).examples()).as(name).isNotNull();
+        }
+        assertThat(bank.actors("model_draft_created")).contains(bank.officer().username());
+    }
+
+    @Test
+    void one_press_takes_back_a_step_that_was_put_into_a_flow() throws Exception {
+        String draft = editor.begin("ekyc-verification", "Taken back");
+        long before = drawn();
+        editor.select("to-band");
+        editor.pick("liveness-check");
+        editor.until("return document.querySelector('#panel [data-field=name]').value === 'Liveness check'");
+        assertThat(drawn()).isGreaterThan(before);
+        browser.press("[data-tool=undo]");
+        assertThat(drawn()).isEqualTo(before);
+        editor.awaitChecked();
+        editor.save();
+        assertThat(compared(draft)).isEmpty();
+        browser.press("[data-tool=redo]");
+        editor.until("return document.querySelector('#draft-state').dataset.state === 'draft.changed'");
+        editor.save();
+        assertThat(compared(draft))
+                .extracting(Change::message)
+                .contains("Service task \"Liveness check\" was added.")
+                .noneMatch(message -> message.contains("Activity_"));
+    }
+
+    @Test
+    void examples_are_filled_in_as_their_table_declares_them() {
+        editor.begin("verification", "By type");
+        editor.openDecision("document-limits");
+        assertThat(editor.example(1, 2).getAttribute("inputmode")).isEqualTo("decimal");
+        assertThat(editor.example(1, 4).getTagName()).isEqualTo("select");
+        editor.openDecision("profile-factor");
+        assertThat(editor.example(1, 2).getTagName())
+                .as("no row of the column has to have a value")
+                .isEqualTo("select");
+        assertThat(editor.example(1, 1).getTagName()).isEqualTo("input");
+    }
+
+    /** Elements on the canvas. */
+    private long drawn() {
+        return browser.number("return document.querySelectorAll('#canvas [data-element-id]').length");
+    }
+
+    /** What the browser saves: how the answer is to be taken, and the text. */
+    @SuppressWarnings("unchecked")
+    private String[] downloaded(String path) {
+        return ((List<String>) browser.driver().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        fetch(arguments[0]).then(async (answer) =>
+                          done([answer.headers.get("Content-Disposition"), await answer.text()]));""", path)).toArray(String[]::new);
     }
 
     @Test
@@ -221,10 +294,10 @@ class ModelEditorIT extends ScriptedScenarios {
                         "<bpmn:endEvent id=\"expired\"",
                         "<bpmn:scriptTask id=\"evil\" scriptFormat=\"js\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"expired\""));
 
-        imports(evil);
+        imports(evil, "ekyc-verification");
         assertThat(browser.text()).contains("The file was not imported", "a model holds no code");
         browser.shoot("models-import-refused");
-        imports(good);
+        imports(good, "ekyc-verification");
         editor.ready();
         assertThat(compared(browser.path().replaceFirst(".*/", "")))
                 .singleElement()
@@ -254,11 +327,11 @@ class ModelEditorIT extends ScriptedScenarios {
         browser.shoot("models");
     }
 
-    private void imports(Path file) {
+    private void imports(Path file, String model) {
         browser.open("/console/models");
         browser.find("form[action='/console/models/import'] input[type=file]")
                 .sendKeys(file.toAbsolutePath().toString());
-        new Select(browser.find("form[action='/console/models/import'] select")).selectByValue("ekyc-verification");
+        new Select(browser.find("form[action='/console/models/import'] select")).selectByValue(model);
         browser.submit("form[action='/console/models/import']");
     }
 
