@@ -189,6 +189,79 @@ class ChangePagesTest extends ConsoleTest {
     }
 
     @Test
+    void the_trial_that_runs_is_a_part_of_the_dashboard() throws Exception {
+        mvc.perform(get("/console/changes/trial").with(as("audi")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("id=\"trial\""))));
+        when(modelSets.live()).thenReturn(Optional.of(release(Optional.of(new ModelRelease.Canary(LIVE.id(), 10)))));
+        when(setFigures.of(any(), any(), anyLong()))
+                .thenReturn(new Figures(40, 30, 5, 5, 2, Optional.of(new BigDecimal("81.5")), Optional.empty()));
+
+        mvc.perform(get("/console/changes/trial").with(as("audi")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"trial\""),
+                                containsString("81.5"),
+                                not(containsString("id=\"widen\"")),
+                                not(containsString("<html")))));
+        verify(setFigures, never()).of(eq(Set.of(new TenantId("globex"))), any(), anyLong());
+    }
+
+    @Test
+    void the_navigation_counts_what_waits_for_the_officers_own_decision() throws Exception {
+        when(modelChanges.waitingFor("coco")).thenReturn(2L);
+
+        mvc.perform(get("/console/cases").with(as("coco")))
+                .andExpect(content().string(containsString("2 changes wait for your decision")));
+        mvc.perform(get("/console/cases").with(as("audi")))
+                .andExpect(content().string(not(containsString("changes-to-decide"))));
+        verify(modelChanges, never()).waitingFor("audi");
+    }
+
+    @Test
+    void drafts_are_looked_at_together_before_they_are_proposed() throws Exception {
+        draft();
+        ModelDraft tables = modelDrafts.get(DRAFT);
+        ModelDraft process = new ModelDraft(
+                UUID.fromString("44444444-4444-4444-8444-444444444444"),
+                ModelKind.PROCESS,
+                "ekyc-verification",
+                "Ask the new table",
+                "",
+                BEFORE.id(),
+                "process",
+                List.of(),
+                1,
+                Set.of("coco"),
+                NOW,
+                "coco",
+                NOW,
+                Optional.empty());
+        when(modelDrafts.open()).thenReturn(List.of(tables, process));
+        when(modelDrafts.get(process.id())).thenReturn(process);
+        when(inspector.check(ModelKind.PROCESS, "ekyc-verification", "process", Map.of()))
+                .thenReturn(List.of(Finding.error("decision-unknown", "score", "There is no such table.", "")));
+
+        mvc.perform(get("/console/models/drafts/" + process.id() + "/propose").with(as("coco")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("There is no such table."), containsString("disabled=\"disabled\""))));
+        mvc.perform(post("/console/models/drafts/" + process.id() + "/propose/together")
+                        .param("drafts", process.id() + ":1", DRAFT + ":3")
+                        .param("reason", "Kept words")
+                        .with(as("coco"))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Kept words"),
+                                containsString("verification"),
+                                not(containsString("There is no such table.")),
+                                not(containsString("disabled=\"disabled\"")))));
+        verify(changeProposals, never()).propose(any(), anyString(), any(), anyString());
+    }
+
+    @Test
     void a_draft_is_proposed_with_a_reason_a_time_and_a_share() throws Exception {
         draft();
         ModelChange proposed = modelChanges.get(CHANGE);

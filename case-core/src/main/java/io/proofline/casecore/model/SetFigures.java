@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -177,8 +178,7 @@ public class SetFigures {
                         """)
                 .param("set", setId)
                 .param("since", since)
-                .query((row, number) -> decided.put(row.getLong("seconds"), row.getLong("cases")))
-                .list();
+                .query((RowCallbackHandler) row -> decided.put(row.getLong("seconds"), row.getLong("cases")));
         return decided;
     }
 }
