@@ -175,10 +175,8 @@ public class SetFigures {
                                         on n.tenant_id = r.tenant_id and n.sequence > r.sequence
                                      where r.sequence = :since), 'infinity')
                          group by 1
-                        """)
-                .param("set", setId)
-                .param("since", since)
-                .query((RowCallbackHandler) row -> decided.put(row.getLong("seconds"), row.getLong("cases")));
+                        """).param("set", setId).param("since", since).query((RowCallbackHandler)
+                row -> decided.put(row.getLong("seconds"), row.getLong("cases")));
         return decided;
     }
 }
