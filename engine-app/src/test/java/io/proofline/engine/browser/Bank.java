@@ -30,6 +30,7 @@ import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.LockedJob;
 import io.proofline.contract.worker.Topics;
+import io.proofline.engine.process.ProcessTimers;
 import io.proofline.engine.process.ScriptedWorker;
 import io.proofline.specimens.demo.DemoCase;
 import io.proofline.specimens.demo.DemoCases;
@@ -102,6 +103,11 @@ public final class Bank {
         return platform.getBean(type);
     }
 
+    /** Lets the time of a timer of the case's process come. */
+    public void fire(String timer, UUID id) {
+        ProcessTimers.fire(platform, timer, id);
+    }
+
     /** Does something in the name of this bank; each call of a service is a transaction of its own. */
     public <T> T within(Supplier<T> work) {
         return TenantScope.call(tenant, work);
@@ -149,6 +155,11 @@ public final class Bank {
         return open(claiming(CLAIMS), reference);
     }
 
+    /** The same of an applicant who says these things of herself. */
+    public UUID open(String reference, Map<String, String> claims) {
+        return open(claiming(claims), reference);
+    }
+
     public UUID open(DemoCase demo, String reference) {
         return open(demo, reference, null);
     }
@@ -188,7 +199,12 @@ public final class Bank {
 
     /** A case that went through by itself; on a platform with scripted checks. */
     public UUID accepted(String reference) {
-        UUID id = open(reference);
+        return accepted(reference, CLAIMS);
+    }
+
+    /** The same of an applicant who says these things of herself. */
+    public UUID accepted(String reference, Map<String, String> claims) {
+        UUID id = open(claiming(claims), reference);
         worker.passesAllButMatch(id);
         worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
         awaitStatus(id, CaseStatus.COMPLETED);
@@ -277,6 +293,33 @@ public final class Bank {
 
     public List<String> actionsOf(Staff who, UUID id) {
         return trail(id, who).stream().map(AuditLine::action).toList();
+    }
+
+    /** The newest entry of this action that somebody left on a case. */
+    public AuditLine entry(UUID id, Staff who, String action) {
+        return newest(trail(id, who), action);
+    }
+
+    /** The newest entry of this action on a case, whoever left it. */
+    public AuditLine entry(UUID id, String action) {
+        return newest(trail(id), action);
+    }
+
+    private static AuditLine newest(List<AuditLine> lines, String action) {
+        return lines.stream()
+                .filter(line -> line.action().equals(action))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("No entry " + action + " among "
+                        + lines.stream().map(AuditLine::action).toList()));
+    }
+
+    /** The one row of the bank that this finds. */
+    public Map<String, Object> row(String sql, Object... parameters) {
+        List<Map<String, Object>> rows = rows(sql, parameters);
+        if (rows.size() != 1) {
+            throw new AssertionError("Not one row but " + rows);
+        }
+        return rows.get(0);
     }
 
     private static DemoCase claiming(Map<String, String> claims) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -211,6 +212,15 @@ public final class Browser implements AutoCloseable {
         Path file = SCREENSHOTS.resolve(name + ".png");
         Files.createDirectories(file.getParent());
         Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    }
+
+    /** One part of the page, with nothing beside it. */
+    public void shootPart(String name, String selector) throws IOException {
+        size(DESK, (int) Math.min(6000, number("return document.documentElement.scrollHeight")));
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        Files.createDirectories(file.getParent());
+        Files.write(file, find(selector).getScreenshotAs(OutputType.BYTES));
+        size(DESK, 900);
     }
 
     /** The driver itself, for what has no word here. */

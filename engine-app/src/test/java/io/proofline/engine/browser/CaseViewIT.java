@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.check.CheckRecords;
 import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.worker.JobSource;
 import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.ScriptedWorker;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** What the page of a case lets a reviewer look into, in a real browser; the checks are scripted. */
 class CaseViewIT extends ScriptedScenarios {
@@ -34,6 +40,8 @@ class CaseViewIT extends ScriptedScenarios {
         assertThat(classOf("to-review")).contains("was-taken");
         assertThat(classOf("conclude-accepted")).doesNotContain("is-");
         assertThat(browser.shows("#diagram .token.active")).isTrue();
+        assertThat(drawn("is-active")).isEqualTo(standing(id, true)).containsExactly("review");
+        assertThat(drawn("is-done")).isEqualTo(standing(id, false)).contains("score", "route");
         assertThat(browser.number("return document.querySelector('.bjs-powered-by').getBoundingClientRect().width"))
                 .isPositive();
         browser.shoot("case-diagram");
@@ -45,8 +53,19 @@ class CaseViewIT extends ScriptedScenarios {
         browser.number("document.querySelector('#diagram [data-element-id=face-match]').focus(); return 1");
         browser.keys(Keys.ENTER);
         browser.awaitText("What it found");
-        assertThat(browser.find("#step").getText()).contains("Match faces", "similarity", "0.36", "scripted");
+        CheckResult match = stored(id, Topics.FACE_MATCH);
+        assertThat(browser.find("#step").getText())
+                .contains(
+                        "Match faces",
+                        "similarity",
+                        String.valueOf(match.facts().get("similarity")))
+                .contains(match.engine().name(), "score " + match.score());
+        assertThat(browser.driver().findElements(By.cssSelector("#step a[href*='/evidence/']")).stream()
+                        .map(link -> link.getDomAttribute("href").replaceFirst(".*/", ""))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(submitted(id));
         browser.shoot("case-step");
+        browser.shootPart("part-diagram", "section[aria-labelledby=progress] .in");
         browser.press(".steps [data-element=score] a");
         browser.awaitText("verification/face-factor");
         assertThat(browser.find("#step").getText()).contains("verification/band", "rule ");
@@ -55,6 +74,38 @@ class CaseViewIT extends ScriptedScenarios {
         browser.size(390, 844);
         assertThat(browser.overflow()).isZero();
         browser.shoot("case-step-phone");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_incident_stands_in_the_diagram_and_an_operator_has_its_step_tried_again() throws Exception {
+        UUID id = bank.open("VIEW-4");
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            bank.bean(JobSource.class)
+                    .fail(bank.awaitJob(id, Topics.APPLICANT_PROFILE), "IllegalStateException: no name server");
+        }
+        browser.logIn(bank.operator());
+        browser.open("/console/cases/" + id);
+        browser.find("#diagram[data-drawn]");
+        assertThat(drawn("is-failed")).containsExactly("applicant-profile");
+        assertThat(browser.shows("#diagram .token.failed")).isTrue();
+        assertThat(browser.text()).contains("has stopped", "IllegalStateException: no name server");
+        assertThat(deadJobs(id)).containsExactly("applicant-profile");
+        assertThat(bank.entry(id, "incident_raised").details()).containsEntry("step", "applicant-profile");
+        browser.press("#diagram [data-element-id=applicant-profile]");
+        browser.awaitText("Given up");
+        browser.shootBoth("case-incident");
+
+        browser.click("form[action$='/retry'] button");
+        assertThat(browser.text()).contains("The step is being tried again.");
+        assertThat(deadJobs(id)).isEmpty();
+        assertThat(bank.entry(id, bank.operator(), "incident_retried").details())
+                .containsEntry("step", "applicant-profile");
+        ScriptedWorker worker = bank.worker();
+        worker.completes(bank.awaitJob(id, Topics.APPLICANT_PROFILE), ScriptedWorker.profile());
+        browser.open("/console/cases/" + id);
+        browser.find("#diagram[data-drawn]");
+        assertThat(classOf("applicant-profile")).contains("is-done");
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -80,7 +131,7 @@ class CaseViewIT extends ScriptedScenarios {
     void the_picture_of_the_document_is_enlarged_turned_and_brightened_and_its_boxes_go_with_it() throws Exception {
         UUID id = bank.open("VIEW-3");
         ScriptedWorker worker = bank.worker();
-        worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), surnameRead());
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), PassportFindings.read());
         browser.logIn(bank.senior());
         browser.open("/console/cases/" + id);
         assertThat(browser.pictureWidths()).anyMatch(width -> width > 0);
@@ -113,28 +164,66 @@ class CaseViewIT extends ScriptedScenarios {
         browser.press("[data-scan] [data-view=in]");
         assertThat(browser.overflow()).isZero();
         browser.shoot("case-document-phone");
-        assertThat(bank.actionsOf(bank.senior(), id)).contains("evidence_viewed");
+        assertThat(viewed(id)).contains(evidence(id, "document_front"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void every_value_stands_with_its_source_and_certainty_as_stored_and_what_differs_is_red() throws Exception {
+        UUID id = bank.open("VIEW-5");
+        ScriptedWorker worker = bank.worker();
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), PassportFindings.read());
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_VALIDATE), PassportFindings.validated());
+        browser.logIn(bank.senior());
+        browser.open("/console/cases/" + id);
+        assertThat(browser.pictureWidths()).allMatch(width -> width > 0);
+
+        List<Map<String, Object>> fields = PassportFindings.fields(stored(id, Topics.DOCUMENT_READ));
+        assertThat(fields).hasSize(4);
+        for (Map<String, Object> field : fields) {
+            String source = field.get("source").equals("mrz") ? "MRZ" : "Printed";
+            assertThat(browser.find("tr[data-field=" + field.get("name") + "] td[data-label=" + source + "]")
+                            .getText())
+                    .contains(
+                            String.valueOf(field.get("value")),
+                            Math.round(100 * ((Number) field.get("confidence")).doubleValue()) + " % sure");
+        }
+        assertThat(boxes()).containsExactlyInAnyOrderElementsOf(PassportFindings.boxes(fields));
+        assertThat(browser.find("tr[data-field=surname] td[data-label=Claimed]").getText())
+                .isEqualTo(bank.file(id).claims().get("surname"));
+        assertThat(browser.driver().findElements(By.cssSelector("tr.differs")).stream()
+                        .map(row -> row.getDomAttribute("data-field"))
+                        .toList())
+                .containsExactly("surname");
+        assertThat(browser.find("tr.differs .other").getText()).isEqualTo("OKAFQR");
+        assertThat(browser.find("tr.differs .other").getCssValue("color"))
+                .isEqualTo(browser.find("tr.differs .overdue").getCssValue("color"))
+                .isNotEqualTo(browser.find("tr.differs .value").getCssValue("color"));
+
+        assertThat(browser.find(".mrz").getText().lines()).containsExactlyElementsOf(PassportFindings.ZONE);
+        assertThat(browser.number("return document.fonts.check('16px \"OCR-B\"', 'P<UTO') ? 1 : 0"))
+                .isOne();
+        assertThat(browser.find(".mrz").getCssValue("font-family")).contains("OCR");
+        assertThat(browser.driver().findElements(By.cssSelector(".mrz mark.wrong")))
+                .singleElement()
+                .satisfies(digit -> {
+                    assertThat(digit.getText()).isEqualTo(PassportFindings.WRONG_DIGIT);
+                    assertThat(digit.getDomAttribute("title")).contains("Document number", "wrong");
+                });
+        new Actions(browser.driver())
+                .moveToElement(browser.find("tr[data-field=surname] th"))
+                .perform();
+        assertThat(browser.driver().findElements(By.cssSelector("rect.lit"))).hasSize(2);
+        browser.shootBoth("case-fields");
+        browser.shootPart("part-fields", "table.fields");
+        assertThat(bank.entry(id, bank.senior(), "case_viewed").details()).containsEntry("page", "/console/cases/{id}");
+        assertThat(viewed(id)).containsExactlyInAnyOrderElementsOf(submitted(id));
         assertThat(browser.complaints()).isEmpty();
     }
 
     private static String over(String selector) {
         return "document.querySelector('" + selector
                 + "').dispatchEvent(new MouseEvent('mouseover', {bubbles: true})); return 1";
-    }
-
-    private static CheckResult surnameRead() {
-        CheckResult read = ScriptedWorker.documentRead();
-        Map<String, Object> facts = new HashMap<>(read.facts());
-        facts.put(
-                "fields",
-                List.of(Map.of(
-                        "name", "surname",
-                        "value", "OKAFOR",
-                        "raw", "OKAFOR",
-                        "source", "visual_zone",
-                        "confidence", 0.93,
-                        "box", List.of(0.40, 0.32, 0.14, 0.04))));
-        return new CheckResult(read.check(), read.outcome(), read.score(), List.of(), facts, read.engine());
     }
 
     private String classOf(String element) {
@@ -146,6 +235,76 @@ class CaseViewIT extends ScriptedScenarios {
                 .filter(line -> line.action().equals("step_viewed"))
                 .map(AuditLine::details)
                 .map(details -> String.valueOf(details.get("step")))
+                .toList();
+    }
+
+    /** Elements of the diagram that are drawn in a state. */
+    private Set<String> drawn(String state) {
+        return browser.driver().findElements(By.cssSelector("#diagram [data-element-id]." + state)).stream()
+                .map(shape -> shape.getDomAttribute("data-element-id"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Steps that the engine's own history says the case stands at, or has behind it. */
+    private static Set<String> standing(UUID id, boolean now) {
+        return bank
+                .rows(
+                        "select distinct step.act_id_ as element from flowable.act_hi_actinst step"
+                                + " join flowable.act_hi_procinst process using (proc_inst_id_)"
+                                + " where process.business_key_ = :p1 and step.act_type_ not in ('sequenceFlow', 'boundaryEvent')"
+                                + " and (step.end_time_ is null) = :p2",
+                        id.toString(),
+                        now)
+                .stream()
+                .map(row -> String.valueOf(row.get("element")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> deadJobs(UUID id) {
+        return bank
+                .rows(
+                        "select job.element_id_ as element from flowable.act_ru_deadletter_job job"
+                                + " join flowable.act_ru_execution process on process.id_ = job.process_instance_id_"
+                                + " where process.business_key_ = :p1",
+                        id.toString())
+                .stream()
+                .map(row -> String.valueOf(row.get("element")))
+                .toList();
+    }
+
+    /** What a check found according to the database, deciphered. */
+    private static CheckResult stored(UUID id, String check) {
+        return bank.within(() -> bank.bean(CheckRecords.class).latest(id)).get(check);
+    }
+
+    private static String evidence(UUID id, String kind) {
+        return String.valueOf(
+                bank.row("select evidence_id from proofline.evidence where case_id = :p1 and kind = :p2", id, kind)
+                        .get("evidence_id"));
+    }
+
+    /** What the applicant sent and a page may show. */
+    private static List<String> submitted(UUID id) {
+        return List.of(evidence(id, "document_front"), evidence(id, "selfie"));
+    }
+
+    /** The pictures that the senior was sent, according to the trail. */
+    private static Set<String> viewed(UUID id) {
+        return bank.trail(id, bank.senior()).stream()
+                .filter(line -> line.action().equals("evidence_viewed"))
+                .map(line -> String.valueOf(line.details().get("evidence")))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> boxes() {
+        return browser.driver().findElements(By.cssSelector("rect[data-field]")).stream()
+                .map(box -> String.join(
+                        " ",
+                        box.getDomAttribute("data-field"),
+                        box.getDomAttribute("x"),
+                        box.getDomAttribute("y"),
+                        box.getDomAttribute("width"),
+                        box.getDomAttribute("height")))
                 .toList();
     }
 }

@@ -1,19 +1,21 @@
 package io.proofline.engine.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.BYTE_ARRAY;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.proofline.casecore.audit.Actor;
+import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.casefile.CaseDecision;
+import io.proofline.casecore.casefile.CaseFile;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.conversation.CaseAttachments;
 import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.review.ReviewKind;
-import io.proofline.casecore.review.ReviewRulings;
 import io.proofline.casecore.review.ReviewStatus;
-import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
-import io.proofline.casecore.review.Ruling;
-import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.ScriptedWorker;
 import io.proofline.specimens.demo.DemoCases;
@@ -23,6 +25,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +43,6 @@ class CaseWorkIT extends ScriptedScenarios {
     private ReviewTasks tasks;
 
     @Autowired
-    private ReviewRulings rulings;
-
-    @Autowired
     private CaseComments comments;
 
     @Autowired
@@ -53,47 +54,6 @@ class CaseWorkIT extends ScriptedScenarios {
     @AfterEach
     void leaveNothingFree() {
         bank.clearQueues();
-    }
-
-    @Test
-    void the_next_case_is_the_one_that_is_due_first_and_then_nobody_elses() {
-        UUID first = bank.inReview("PULL-1");
-        UUID second = bank.inReview("PULL-2");
-        browser.logIn(bank.reviewer());
-        browser.keys("n");
-        browser.awaitText("Your decision");
-        assertThat(browser.path()).isEqualTo("/console/cases/" + first);
-        assertThat(bank.task(first).heldBy(bank.reviewer().username())).isTrue();
-        assertThat(bank.actionsOf(bank.reviewer(), first)).contains("task_claimed");
-
-        browser.open("/console/queue");
-        browser.keys("n");
-        browser.awaitText("Your decision");
-        assertThat(browser.path()).isEqualTo("/console/cases/" + second);
-        browser.open("/console/queue?who=" + bank.reviewer().username());
-        assertThat(browser.text()).contains("PULL-1", "PULL-2", "Go on");
-    }
-
-    @Test
-    void a_reviewer_finds_a_case_by_reference_by_id_and_by_filter() throws Exception {
-        UUID wanted = bank.inReview("FIND-ME-77");
-        bank.inReview("OTHER-78");
-        browser.logIn(bank.senior());
-        browser.shoot("queue-work");
-        browser.keys("f");
-        browser.find("input[name=q]").sendKeys("FIND-ME");
-        browser.click("#filter button");
-        assertThat(browser.text()).contains("FIND-ME-77").doesNotContain("OTHER-78");
-        browser.shoot("queue-filtered");
-        browser.open("/console/queue?q=" + wanted.toString().substring(0, 13));
-        assertThat(browser.text()).contains("FIND-ME-77").doesNotContain("OTHER-78");
-        browser.open("/console/queue?reason=face_match_doubtful&country=CHE&sort=oldest");
-        browser.size(390, 844);
-        assertThat(browser.overflow()).isZero();
-        browser.shoot("queue-work-phone");
-        browser.open("/console/queue?pack=id-ktp");
-        assertThat(browser.text()).contains("Nothing fits the filter.");
-        browser.shoot("queue-empty-phone");
     }
 
     @Test
@@ -116,18 +76,28 @@ class CaseWorkIT extends ScriptedScenarios {
 
         assertThat(bank.within(() -> comments.unseen(bank.senior().username()))).isEqualTo(1);
         assertThat(bank.within(() -> attachments.ofCase(id))).hasSize(1);
-        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("comment_written", "evidence_received");
+        assertThat(bank.row("select author, body from proofline.case_comment where case_id = :p1", id))
+                .containsEntry("author", bank.reviewer().username())
+                .extractingByKey("body", BYTE_ARRAY)
+                .asString(UTF_8)
+                .doesNotContain("same ear");
+        assertThat(bank.row("select username from proofline.case_mention where case_id = :p1", id))
+                .containsEntry("username", bank.senior().username());
+        assertThat(bank.entry(id, bank.reviewer(), "comment_written").details())
+                .containsEntry("mentioned", List.of(bank.senior().username()));
+        assertThat(bank.entry(id, bank.reviewer(), "evidence_received").details())
+                .containsEntry("kind", "review_attachment");
 
         browser.logOut();
         browser.logIn(bank.senior());
-        assertThat(browser.find(".nav .count.fresh").getText()).isEqualTo("1");
+        assertThat(browser.find(".nav a[href$=inbox] .count").getText()).isEqualTo("1");
         browser.keys("i");
         browser.awaitText("Where colleagues called you");
         assertThat(browser.text()).contains("is this the same ear?", "Rita Reviewer");
         browser.shoot("inbox");
         browser.click(".remarks a.ref");
         browser.open("/console/inbox");
-        assertThat(browser.shows(".nav .count.fresh")).isFalse();
+        assertThat(browser.shows(".nav a[href$=inbox] .count")).isFalse();
         assertThat(bank.within(() -> comments.unseen(bank.senior().username()))).isZero();
     }
 
@@ -142,7 +112,12 @@ class CaseWorkIT extends ScriptedScenarios {
         browser.click("#hold button");
         assertThat(browser.text()).contains("The case is on hold until");
         assertThat(bank.task(id).status()).isEqualTo(ReviewStatus.ON_HOLD);
-        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("task_held");
+        assertThat(bank.row("select held_until::text as until from proofline.review_task where case_id = :p1", id))
+                .extractingByKey("until", STRING)
+                .startsWith(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
+        assertThat(bank.entry(id, bank.reviewer(), "task_held").details())
+                .extractingByKey("until", STRING)
+                .startsWith(LocalDate.now(ZoneOffset.UTC).plusDays(3).toString());
 
         browser.open("/console/queue?status=on_hold");
         assertThat(browser.text()).contains("HOLD-1", "on hold until");
@@ -167,7 +142,12 @@ class CaseWorkIT extends ScriptedScenarios {
         assertThat(browser.text()).contains("The applicant is asked.");
         assertThat(bank.task(id).status()).isEqualTo(ReviewStatus.RETURNED);
         assertThat(bank.file(id).status()).isEqualTo(CaseStatus.AWAITING_EVIDENCE);
-        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("evidence_requested");
+        assertThat(bank.entry(id, bank.reviewer(), "evidence_requested").details())
+                .containsEntry("kinds", List.of("selfie"))
+                .containsEntry("reasons", List.of("face_blurred"));
+        assertThat(standing(id))
+                .contains("evidence-submitted", "evidence-expired")
+                .doesNotContain("review");
 
         browser.size(390, 844);
         browser.open(bank.portal(id));
@@ -182,6 +162,10 @@ class CaseWorkIT extends ScriptedScenarios {
         worker.completes(worker.fetch(id, Topics.LIVENESS_CHECK), ScriptedWorker.liveness(0.99));
         worker.completes(worker.fetch(id, Topics.FACE_MATCH), ScriptedWorker.match(0.8));
         assertThat(bank.awaitStatus(id, CaseStatus.COMPLETED).decision()).isEqualTo(CaseDecision.ACCEPTED);
+        assertThat(bank.entry(id, "evidence_received")).satisfies(line -> {
+            assertThat(line.actor()).isEqualTo(Actor.APPLICANT);
+            assertThat(line.details()).containsEntry("kind", "selfie");
+        });
     }
 
     @Test
@@ -204,52 +188,95 @@ class CaseWorkIT extends ScriptedScenarios {
         assertThat(browser.text()).contains("FOUR-EYES-1 waits for a second person who agrees.");
         assertThat(bank.task(id).kind()).isEqualTo(ReviewKind.APPROVAL);
         assertThat(bank.file(id).status()).isEqualTo(CaseStatus.IN_REVIEW);
-        assertThat(bank.actionsOf(bank.reviewer(), id))
-                .contains("review_proposed")
-                .doesNotContain("review_decided");
+        assertThat(bank.actionsOf(bank.reviewer(), id)).doesNotContain("review_decided");
+        assertThat(bank.entry(id, bank.reviewer(), "review_proposed").details())
+                .containsEntry("override", "fraud_flag")
+                .containsEntry("reasons", List.of("same_person_confirmed"));
         browser.open("/console/cases/" + id);
         assertThat(browser.text()).contains("You decided first. Somebody else has to agree.");
+        assertThat(browser.shows("form[action$=claim]")).isFalse();
 
         browser.logOut();
         browser.logIn(bank.senior());
+        assertThat(browser.find(".nav a[href$=queue] .count").getText()).isEqualTo("1");
         claim(id);
+        assertThat(browser.shows(".nav a[href$=queue] .count")).isFalse();
         assertThat(browser.text())
                 .contains("Rita Reviewer wants to accept, because:", "Same scar on the chin.", "Agree");
         browser.shoot("approval");
         browser.click("#approval-form button[value=true]");
         assertThat(browser.text()).contains("FOUR-EYES-1 was accepted by two.");
         assertThat(bank.file(id).decision()).isEqualTo(CaseDecision.ACCEPTED);
-        assertThat(bank.actionsOf(bank.senior(), id)).contains("review_approved");
+        assertThat(bank.row(
+                        "select first_by, decided_by, agreed from proofline.review_task"
+                                + " where case_id = :p1 and kind = 'approval'",
+                        id))
+                .containsEntry("first_by", bank.reviewer().username())
+                .containsEntry("decided_by", bank.senior().username())
+                .containsEntry("agreed", true);
+        assertThat(bank.entry(id, bank.senior(), "review_approved").details())
+                .containsEntry("first", bank.reviewer().username())
+                .containsEntry("verdict", "accept");
     }
 
     @Test
-    void a_senior_moves_many_cases_and_learns_which_could_not_be_moved() throws Exception {
-        UUID first = bank.inReview("BULK-1");
-        UUID second = bank.inReview("BULK-2");
-        UUID third = bank.inReview("BULK-3");
+    void of_two_who_claim_one_case_one_is_told_who_was_first_and_gets_it_once_it_is_given_back() {
+        UUID id = bank.inReview("CLAIM-1");
+        browser.logIn(bank.reviewer());
+        browser.open("/console/cases/" + id);
+        bank.within(() -> tasks.claim(bank.task(id).id(), bank.senior().username()));
+        browser.click("form[action$=claim] button");
+        assertThat(browser.text()).contains("Sven Senior works on this case");
+        assertThat(bank.task(id).heldBy(bank.senior().username())).isTrue();
+        assertThat(bank.actionsOf(bank.reviewer(), id)).doesNotContain("task_claimed");
+        browser.logOut();
+
         browser.logIn(bank.senior());
-        browser.open("/console/queue?q=BULK-");
-        browser.press("#all-rows");
-        browser.find("#bulk select").sendKeys("Senior");
-        browser.shoot("bulk-chosen");
-        browser.click("#bulk button");
-        assertThat(browser.text()).contains("Put 3 cases into the queue “Senior”?");
-        browser.shoot("bulk-confirm");
-        bank.within(() -> tasks.claim(bank.task(third).id(), bank.reviewer().username()));
-        decideBehindTheScenes(third);
-        browser.click("#bulk-yes");
-        assertThat(browser.text())
-                .contains(
-                        "2 cases went to the queue “Senior”.",
-                        "1 case was not moved",
-                        "BULK-3",
-                        "has decided this case");
-        browser.shoot("bulk-done");
-        for (UUID id : List.of(first, second)) {
-            assertThat(bank.task(id).queue()).isEqualTo(Queues.SENIOR);
-            assertThat(bank.actionsOf(bank.senior(), id)).contains("task_requeued");
-        }
-        assertThat(bank.actionsOf(bank.senior(), third)).isEmpty();
+        browser.open("/console/cases/" + id);
+        browser.click("#release button");
+        assertThat(bank.row("select status, claimed_by from proofline.review_task where case_id = :p1", id))
+                .containsEntry("status", "waiting")
+                .containsEntry("claimed_by", null);
+        assertThat(bank.actionsOf(bank.senior(), id)).endsWith("task_released");
+        browser.logOut();
+
+        browser.logIn(bank.reviewer());
+        claim(id);
+        assertThat(bank.task(id).heldBy(bank.reviewer().username())).isTrue();
+        assertThat(bank.actionsOf(bank.reviewer(), id)).contains("task_claimed");
+    }
+
+    @Test
+    void a_verdict_is_kept_with_its_reasons_and_ends_the_case() {
+        UUID accepted = bank.inReview("VERDICT-1");
+        UUID rejected = bank.inReview("VERDICT-2");
+        browser.logIn(bank.reviewer());
+        claim(accepted);
+        decide("a", "accept", "same_person_confirmed", "Same scar on the chin.");
+        assertThat(browser.text()).contains("VERDICT-1 was accepted.");
+        assertThat(verdict(accepted))
+                .isEqualTo("accept {same_person_confirmed} " + bank.reviewer().username());
+        assertThat(bank.awaitStatus(accepted, CaseStatus.COMPLETED).decision()).isEqualTo(CaseDecision.ACCEPTED);
+
+        claim(rejected);
+        browser.keys("r");
+        browser.keys("d");
+        assertThat(browser.find("#decide-problem").isDisplayed()).isTrue();
+        decide("r", "reject", "face_mismatch", "The ears differ.");
+        assertThat(browser.text()).contains("VERDICT-2 was rejected.");
+        assertThat(verdict(rejected))
+                .isEqualTo("reject {face_mismatch} " + bank.reviewer().username());
+        CaseFile file = bank.awaitStatus(rejected, CaseStatus.COMPLETED);
+        assertThat(file.decision()).isEqualTo(CaseDecision.REJECTED);
+        assertThat(file.reasonCodes()).contains("face_mismatch");
+        AuditLine entry = bank.entry(rejected, bank.reviewer(), "review_decided");
+        assertThat(entry.details())
+                .containsEntry("verdict", "reject")
+                .containsEntry("override", "none")
+                .containsEntry("reasons", List.of("face_mismatch"))
+                .doesNotContainValue("The ears differ.");
+        assertThat(entry.personal()).containsEntry("comment", "The ears differ.");
+        assertThat(bank.trail(rejected)).extracting(AuditLine::action).contains("outcome_reached");
     }
 
     @Test
@@ -261,7 +288,9 @@ class CaseWorkIT extends ScriptedScenarios {
         browser.click("#escalate button");
         assertThat(browser.text()).contains("The case is in the senior queue.");
         assertThat(bank.task(up).queue()).isEqualTo(Queues.SENIOR);
-        assertThat(bank.actionsOf(bank.reviewer(), up)).contains("task_escalated");
+        assertThat(bank.entry(up, bank.reviewer(), "task_escalated").details())
+                .containsEntry("from", Queues.GENERAL)
+                .containsEntry("to", Queues.SENIOR);
 
         claim(on);
         browser.press("details:has(#reassign) summary");
@@ -269,7 +298,8 @@ class CaseWorkIT extends ScriptedScenarios {
         browser.click("#reassign button");
         assertThat(browser.text()).contains("Sven Senior has the case now.");
         assertThat(bank.task(on).heldBy(bank.senior().username())).isTrue();
-        assertThat(bank.actionsOf(bank.reviewer(), on)).contains("task_reassigned");
+        assertThat(bank.entry(on, bank.reviewer(), "task_reassigned").details())
+                .containsEntry("to", bank.senior().username());
     }
 
     @Test
@@ -298,12 +328,33 @@ class CaseWorkIT extends ScriptedScenarios {
         browser.click("form[action$=claim] button");
     }
 
-    private void decideBehindTheScenes(UUID id) {
-        ReviewTask mine = bank.task(id);
-        bank.within(() -> rulings.decide(
-                mine.id(),
-                mine.version(),
-                bank.reviewer().username(),
-                new Ruling(ReviewVerdict.ACCEPT, List.of("same_person_confirmed"), "")));
+    private void decide(String key, String verdict, String reason, String comment) {
+        browser.keys(key);
+        browser.press("input[name=" + verdict + "][value=" + reason + "]");
+        browser.find("#decide-form textarea").sendKeys(comment);
+        browser.leaveField();
+        browser.keys("d");
+        browser.click("#confirm button[data-for=" + verdict.toUpperCase(Locale.ROOT) + "]");
+    }
+
+    private static String verdict(UUID id) {
+        Map<String, Object> row = bank.row(
+                "select verdict, reason_codes::text as reasons, decided_by from proofline.review_task"
+                        + " where case_id = :p1",
+                id);
+        return row.get("verdict") + " " + row.get("reasons") + " " + row.get("decided_by");
+    }
+
+    /** Where the tokens of the case's process are, according to the engine's tables. */
+    private static List<String> standing(UUID id) {
+        return bank
+                .rows(
+                        "select token.act_id_ as element from flowable.act_ru_execution token"
+                                + " join flowable.act_ru_execution root on root.id_ = token.root_proc_inst_id_"
+                                + " where root.business_key_ = :p1 and token.is_active_",
+                        id.toString())
+                .stream()
+                .map(row -> String.valueOf(row.get("element")))
+                .toList();
     }
 }

@@ -27,9 +27,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.flowable.engine.ManagementService;
-import org.flowable.engine.RuntimeService;
-import org.flowable.job.api.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,21 +175,8 @@ class ReviewDetoursIT {
         return id;
     }
 
-    /** Lets the time of a timer come. */
     private static void fire(String event, UUID caseId) {
-        String instance = platform.bean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString())
-                .singleResult()
-                .getId();
-        ManagementService management = platform.bean(ManagementService.class);
-        Job timer = management
-                .createTimerJobQuery()
-                .processInstanceId(instance)
-                .elementId(event)
-                .singleResult();
-        assertThat(timer.getDuedate()).isAfter(Instant.now());
-        management.moveTimerToExecutableJob(timer.getId());
+        ProcessTimers.fire(platform.context(), event, caseId);
     }
 
     private static void decideAndSee(UUID id, String reviewer, CaseDecision decision) {
