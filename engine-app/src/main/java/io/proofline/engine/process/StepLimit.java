@@ -23,7 +23,7 @@ public final class StepLimit implements FlowableEngineAgendaFactory {
 
     private static final class Limited extends DefaultFlowableEngineAgenda {
 
-        private int operations;
+        private int planned;
 
         Limited(CommandContext context) {
             super(context);
@@ -42,7 +42,7 @@ public final class StepLimit implements FlowableEngineAgendaFactory {
         }
 
         private void count() {
-            if (++operations > MOST) {
+            if (++planned > MOST) {
                 throw new FlowableException("The process takes more than " + MOST
                         + " operations without waiting for anything; it goes round, or its paths double.");
             }
