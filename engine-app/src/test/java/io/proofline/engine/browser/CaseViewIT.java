@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.check.CheckRecords;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.worker.JobSource;
@@ -28,6 +29,12 @@ class CaseViewIT extends ScriptedScenarios {
             const box = document.querySelector("rect[data-field=surname]").getBoundingClientRect();
             const picture = document.querySelector(".picture img").getBoundingClientRect();
             return Math.round(1000 * (box.left - picture.left) / picture.width)""";
+
+    /** By how many pixels the two faces, boxes in their pictures, differ in height on the page. */
+    private static final String FACE_HEIGHTS_DIFFER = """
+            const heights = [...document.querySelectorAll("img[data-face]")]
+                .map((face) => face.getBoundingClientRect().height * face.dataset.face.split(",")[3]);
+            return Math.abs(heights[0] - heights[1])""";
 
     @Test
     void the_diagram_shows_where_the_case_stands_and_opens_its_steps() throws Exception {
@@ -221,6 +228,50 @@ class CaseViewIT extends ScriptedScenarios {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void faces_stand_at_one_scale_with_their_measured_likeness_and_marks_are_looked_at_when_switched_on()
+            throws Exception {
+        UUID id = bank.open("VIEW-6");
+        ScriptedWorker worker = bank.worker();
+        bank.bean(JobSource.class).complete(worker.fetch(id, Topics.DOCUMENT_READ), PassportFindings.withPortrait());
+        worker.completes(worker.fetch(id, Topics.DOCUMENT_VALIDATE), ScriptedWorker.documentValidate());
+        bank.bean(JobSource.class).complete(worker.fetch(id, Topics.DOCUMENT_FORENSICS), PassportFindings.withMarks());
+        worker.completes(worker.fetch(id, Topics.LIVENESS_CHECK), ScriptedWorker.liveness(0.97));
+        worker.completes(worker.fetch(id, Topics.APPLICANT_PROFILE), ScriptedWorker.profile());
+        worker.completes(worker.fetch(id, Topics.FACE_MATCH), PassportFindings.matched());
+        bank.awaitStatus(id, CaseStatus.IN_REVIEW);
+        browser.logIn(bank.senior());
+        browser.open("/console/cases/" + id);
+        // The marks have no picture before they are switched on.
+        assertThat(browser.pictureWidths()).filteredOn(width -> width > 0).hasSizeGreaterThanOrEqualTo(4);
+
+        Map<String, Object> match = stored(id, Topics.FACE_MATCH).facts();
+        assertThat(browser.find("section[aria-labelledby=faces] svg.scale").getDomAttribute("aria-label"))
+                .contains("similarity " + match.get("similarity"), "threshold " + match.get("threshold_hint"));
+        assertThat(browser.find("section[aria-labelledby=living] svg.scale").getDomAttribute("aria-label"))
+                .contains("score " + stored(id, Topics.LIVENESS_CHECK).facts().get("live_probability"));
+        assertThat(browser.number(FACE_HEIGHTS_DIFFER)).isLessThanOrEqualTo(1);
+        assertThat(browser.driver().findElements(By.cssSelector("img[data-face]")).stream()
+                        .map(face -> face.getDomAttribute("data-face"))
+                        .toList())
+                .containsExactly(box(match.get("portrait_face")), box(match.get("selfie_face")));
+
+        String marks = evidence(id, "forensic_error_level");
+        assertThat(viewed(id)).contains(evidence(id, "document_portrait")).doesNotContain(marks);
+        assertThat(browser.find("img.overlay").isDisplayed()).isFalse();
+        browser.leaveField();
+        browser.keys("o");
+        assertThat(browser.find(".overlays input").isSelected()).isTrue();
+        await().untilAsserted(() -> assertThat(viewed(id)).contains(marks));
+        assertThat(browser.find("img.overlay").isDisplayed()).isTrue();
+        assertThat(browser.find("section[aria-labelledby=document] details").getText())
+                .contains("Error level", "0.62");
+        browser.shootBoth("case-marks");
+        browser.keys("o");
+        assertThat(browser.find("img.overlay").isDisplayed()).isFalse();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private static String over(String selector) {
         return "document.querySelector('" + selector
                 + "').dispatchEvent(new MouseEvent('mouseover', {bubbles: true})); return 1";
@@ -306,5 +357,9 @@ class CaseViewIT extends ScriptedScenarios {
                         box.getDomAttribute("width"),
                         box.getDomAttribute("height")))
                 .toList();
+    }
+
+    private static String box(Object face) {
+        return ((List<?>) face).stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

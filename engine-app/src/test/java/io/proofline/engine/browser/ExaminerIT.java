@@ -1,16 +1,21 @@
 package io.proofline.engine.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.proofline.casecore.audit.AuditLine;
+import io.proofline.casecore.audit.export.ExportVerifier;
+import io.proofline.casecore.casefile.CaseDecision;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Engine;
 import io.proofline.contract.worker.Topics;
 import io.proofline.engine.process.ScriptedWorker;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,12 +23,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ExaminerIT extends ScriptedScenarios {
 
     private static final String OF_OTHERS = "NEIGHBOURS-ONLY";
+
+    private static final Map<String, String> RETURNING = Map.of(
+            "country", "CHE",
+            "surname", "OKAFOR",
+            "email", "ngozi@bank.example",
+            "phone", "+41 44 668 18 00",
+            "device_id", "6f1d4c0e-2b7a-4e53-9a55-0d9c7c1f7b21");
 
     /** Sends a form as the browser would and gives the answer's bytes, Base64. */
     private static final String SEND = """
@@ -67,20 +79,27 @@ class ExaminerIT extends ScriptedScenarios {
         assertThat(stored).extracting(row -> row.get("outcome")).containsExactly("warn");
         browser.shootBoth("case-faces");
 
+        Map<String, Object> file = bank.row("select score, band from proofline.kyc_case where id = :p1", id);
+        assertThat(new BigDecimal(browser.find(".total b").getText()))
+                .isEqualByComparingTo((BigDecimal) file.get("score"));
+        assertThat(browser.find("section[aria-labelledby=score] header .tag").getText())
+                .isEqualTo(file.get("band"));
+        assertThat(drawn(".scorebar rect", "width"))
+                .isCloseTo(((BigDecimal) file.get("score")).doubleValue(), within(0.2));
         browser.press(".factors a[aria-label='Rules of verification/face-factor']");
-        assertThat(browser.find("#rules tr.fired").getText()).contains("fired");
-        assertThat(bank.rows(
-                        "select model_version from proofline.decision_evaluation where case_id = :p1"
-                                + " and decision = 'face-factor'",
-                        id))
-                .extracting(row -> row.get("model_version"))
-                .allSatisfy(
-                        version -> assertThat(browser.find("#rules").getText()).contains(String.valueOf(version)));
+        String row = browser.find("#rules tr.fired th span").getText();
+        Map<String, Object> made = bank.row(
+                "select model_version from proofline.decision_evaluation where case_id = :p1 and decision = 'face-factor'",
+                id);
+        AuditLine evaluated = bank.trail(id).stream()
+                .filter(line -> "face-factor".equals(line.details().get("decision")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(evaluated.action()).isEqualTo("decision_evaluated");
+        assertThat(evaluated.details()).containsEntry("version", made.get("model_version"));
+        assertThat(browser.find("#rules").getText()).contains(String.valueOf(made.get("model_version")));
+        assertThat(evaluated.details().get("rules")).isEqualTo(List.of(Integer.valueOf(row)));
         browser.shoot("case-rules");
-        assertThat(bank.trail(id)).anySatisfy(line -> {
-            assertThat(line.action()).isEqualTo("decision_evaluated");
-            assertThat(line.details()).containsEntry("decision", "face-factor");
-        });
         assertThat(bank.actionsOf(bank.senior(), id)).contains("case_viewed", "evidence_viewed");
         browser.size(390, 844);
         assertThat(browser.overflow()).isZero();
@@ -89,21 +108,34 @@ class ExaminerIT extends ScriptedScenarios {
     }
 
     @Test
-    void cases_with_the_same_contact_data_are_related_and_the_link_leads_there() throws Exception {
-        UUID first = bank.inReview("EXAM-2A");
-        UUID second = bank.inReview("EXAM-2B");
+    void cases_of_one_document_address_or_device_tell_of_each_other_and_how_they_ended() throws Exception {
+        UUID first = bank.accepted("EXAM-2A", RETURNING);
+        UUID second = bank.inReview("EXAM-2B", RETURNING);
+
         browser.logIn(bank.senior());
         browser.open("/console/cases/" + second);
-        browser.awaitText("the same picture file");
+        Map<String, Object> relation = bank.row(
+                "select array_to_string(shared, ' ') as shared from proofline.case_relation"
+                        + " where case_id = :p1 and other_id = :p2",
+                second,
+                first);
+        assertThat(String.valueOf(relation.get("shared")).split(" ", -1))
+                .containsExactlyInAnyOrder("document_number", "email", "phone", "device", "picture");
+        assertThat(browser.find("section[aria-labelledby=related] tbody tr:has(a[href$='" + first + "'])")
+                        .getText())
+                .contains("EXAM-2A", "document number", "e-mail address", "telephone number", "device", "accepted");
+        assertThat(bank.file(first).decision()).isEqualTo(CaseDecision.ACCEPTED);
+        assertThat(bank.rows("select 1 from proofline.case_search_hash where case_id = :p1 and kind = 'device'", first))
+                .hasSize(1);
         assertThat(browser.text()).doesNotContain(OF_OTHERS);
+        browser.shootBoth("case-related");
         browser.click("a[href='/console/cases/" + first + "']");
         assertThat(browser.text()).contains("EXAM-2A", "EXAM-2B");
-        assertThat(bank.rows(
-                        "select count(*) as pictures from proofline.evidence where case_id in (:p1, :p2)",
-                        first,
-                        second))
-                .allSatisfy(row -> assertThat((Long) row.get("pictures")).isPositive());
-        assertThat(bank.actionsOf(bank.senior(), first)).contains("case_viewed");
+        for (UUID seen : List.of(first, second)) {
+            assertThat(bank.entry(seen, bank.senior(), "case_viewed").details())
+                    .containsEntry("page", "/console/cases/{id}");
+        }
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -162,7 +194,14 @@ class ExaminerIT extends ScriptedScenarios {
         browser.press("input[name=pictures]");
         byte[] illustrated = printed();
         try (PDDocument file = Loader.loadPDF(illustrated)) {
-            assertThat(new PDFTextStripper().getText(file)).contains("Selfie", "SHA-256");
+            String text = new PDFTextStripper().getText(file).replaceAll("\\s", "");
+            assertThat(text).contains("Selfie", "SHA-256");
+            assertThat(bank.rows(
+                            "select sha256 as digest from proofline.evidence"
+                                    + " where case_id = :p1 and kind in ('document_front', 'selfie')",
+                            id))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(text).contains(String.valueOf(row.get("digest"))));
             for (int page = 0; page < file.getNumberOfPages(); page++) {
                 PDFTextStripper one = new PDFTextStripper();
                 one.setStartPage(page + 1);
@@ -179,6 +218,38 @@ class ExaminerIT extends ScriptedScenarios {
             assertThat((Integer) numbers.get(1)).isGreaterThanOrEqualTo(2);
         });
         assertThat(bank.actionsOf(bank.officer(), id)).contains("evidence_viewed");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void an_evidence_file_holds_with_the_public_key_alone_and_a_changed_one_does_not() throws Exception {
+        UUID id = bank.inReview("EXAM-6");
+        browser.logIn(bank.auditor());
+        browser.open("/console/cases/" + id);
+        String file = String.valueOf(browser.driver()
+                .executeAsyncScript(
+                        FETCH, browser.find("a[href$='/audit/evidence-file']").getDomProperty("href")));
+        browser.open("/console/audit");
+        String key = browser.driver().findElements(By.cssSelector("details pre")).stream()
+                .map(each -> each.getDomProperty("textContent"))
+                .filter(each -> each.contains("PUBLIC KEY"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(verified(file, key)).isEmpty();
+        assertThat(verified(file.replaceFirst("case_opened", "case_closed"), key))
+                .isNotEmpty();
+        assertThat(file)
+                .contains(String.valueOf(
+                        bank.row("select sha256 from proofline.evidence where case_id = :p1 and kind = 'selfie'", id)
+                                .get("sha256")))
+                .doesNotContain(OF_OTHERS);
+        assertThat(bank.actionsOf(bank.auditor(), id)).contains("evidence_file_exported");
+
+        browser.submit("form[action='/console/audit/verify']");
+        assertThat(browser.find(".note.good").getText()).contains("The trail is intact.");
+        browser.shootBoth("audit");
+        assertThat(notes("audit_verified", bank.auditor())).singleElement().satisfies(details -> assertThat(details)
+                .containsPattern("\"findings\": ?0"));
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -208,14 +279,9 @@ class ExaminerIT extends ScriptedScenarios {
                                 .get("cases"))
                 .longValue();
         assertThat(file).contains("accepted," + accepted + ",0," + accepted + ",0");
-        Supplier<List<Map<String, Object>>> exports = () -> bank.rows(
-                "select details from (select action, actor_id, details from proofline.audit_queue union all"
-                        + " select action, actor_id, details from proofline.audit_entry) entry"
-                        + " where action = 'figures_exported' and actor_id = :p1",
-                bank.senior().username());
-        await().untilAsserted(() -> assertThat(exports.get())
+        await().untilAsserted(() -> assertThat(notes("figures_exported", bank.senior()))
                 .singleElement()
-                .satisfies(row -> assertThat(String.valueOf(row.get("details"))).contains("decisions")));
+                .satisfies(details -> assertThat(details).contains("decisions")));
         assertThat(browser.complaints()).isEmpty();
         browser.logOut();
         browser.logIn(bank.reviewer());
@@ -224,8 +290,36 @@ class ExaminerIT extends ScriptedScenarios {
         browser.complaints();
     }
 
+    private static List<String> verified(String file, String key) throws IOException {
+        return new ExportVerifier(List.of(key), List.of())
+                .verify(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))).findings().stream()
+                        .map(String::valueOf)
+                        .toList();
+    }
+
+    /** Details of what somebody did that concerns no single case. */
+    private static List<String> notes(String action, Staff who) {
+        return bank
+                .rows(
+                        "select details from (select action, actor_id, details from proofline.audit_queue union all"
+                                + " select action, actor_id, details from proofline.audit_entry) entry"
+                                + " where action = :p1 and actor_id = :p2",
+                        action,
+                        who.username())
+                .stream()
+                .map(row -> String.valueOf(row.get("details")))
+                .toList();
+    }
+
     private byte[] printed() {
         return Base64.getDecoder().decode(String.valueOf(browser.driver().executeAsyncScript(SEND)));
+    }
+
+    /** Sum of a coordinate over the parts of a drawing. */
+    private double drawn(String parts, String coordinate) {
+        return browser.driver().findElements(By.cssSelector(parts)).stream()
+                .mapToDouble(part -> Double.parseDouble(part.getDomAttribute(coordinate)))
+                .sum();
     }
 
     /** As if made with the very networks whose scores were measured. */

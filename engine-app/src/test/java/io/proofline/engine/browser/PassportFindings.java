@@ -1,13 +1,23 @@
 package io.proofline.engine.browser;
 
+import io.proofline.contract.check.Artifact;
+import io.proofline.contract.check.CheckReport;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Outcome;
 import io.proofline.contract.check.Reason;
 import io.proofline.contract.check.ReasonCodes;
+import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.engine.process.ScriptedWorker;
+import io.proofline.specimens.demo.DemoCases;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** What the checks may say of a passport with all that a page has to tell apart: sources, doubts, places and marks. */
 final class PassportFindings {
@@ -63,6 +73,29 @@ final class PassportFindings {
                 plain.engine());
     }
 
+    static CheckReport withPortrait() {
+        byte[] portrait = DemoCases.doubtfulMatch().pictures().get("selfie");
+        return new CheckReport(
+                ScriptedWorker.documentRead(),
+                List.of(new Artifact(EvidenceKind.DOCUMENT_PORTRAIT, "image/jpeg", portrait)));
+    }
+
+    static CheckReport withMarks() throws IOException {
+        CheckResult result = with(
+                ScriptedWorker.documentForensics(),
+                Map.of("signals", Map.of("error_level", Map.of("applicable", true, "value", 0.62))));
+        return new CheckReport(result, List.of(new Artifact(EvidenceKind.FORENSIC_ERROR_LEVEL, "image/png", marks())));
+    }
+
+    /** A likeness in doubt; the two faces fill their pictures differently. */
+    static CheckResult matched() {
+        return with(
+                ScriptedWorker.match(0.36),
+                Map.of(
+                        "portrait_face", List.of(0.30, 0.20, 0.30, 0.25),
+                        "selfie_face", List.of(0.25, 0.15, 0.45, 0.55)));
+    }
+
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> fields(CheckResult read) {
         return (List<Map<String, Object>>) read.facts().get("fields");
@@ -90,5 +123,16 @@ final class PassportFindings {
         facts.putAll(more);
         return new CheckResult(
                 result.check(), result.outcome(), result.score(), result.reasons(), facts, result.engine());
+    }
+
+    private static byte[] marks() throws IOException {
+        BufferedImage picture = new BufferedImage(400, 280, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D brush = picture.createGraphics();
+        brush.setColor(new Color(220, 30, 30, 140));
+        brush.fillRect(150, 80, 90, 30);
+        brush.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        return png.toByteArray();
     }
 }
