@@ -45,6 +45,11 @@ public interface VerificationProcess {
     /** Steps that failed too often, waiting for an operator. */
     List<Incident> incidents(UUID caseId);
 
-    /** Tries the step of an incident again from the start. */
-    void retry(UUID caseId, String incidentId);
+    /**
+     * Tries the step of an incident again from the start.
+     *
+     * @param operator who asks for it
+     * @return false if there is no such incident any more
+     */
+    boolean retry(UUID caseId, String incidentId, String operator);
 }

@@ -179,9 +179,9 @@ class FlowableVerificationProcess implements VerificationProcess {
     }
 
     @Override
-    public void retry(UUID caseId, String incidentId) {
+    public boolean retry(UUID caseId, String incidentId, String operator) {
         files.lock(caseId);
-        incidents.retry(caseId, incidentId);
+        return incidents.retry(caseId, incidentId, operator);
     }
 
     private Optional<Execution> waiting(UUID caseId) {

@@ -243,10 +243,11 @@ class VerificationProcessIT {
         assertThat(progress(id).step(Topics.APPLICANT_PROFILE).orElseThrow().state())
                 .isEqualTo(StepState.FAILED);
 
-        platform.asTenant(() -> {
-            platform.process().retry(id, incidents.get(0).id());
-            return id;
-        });
+        String incident = incidents.get(0).id();
+        assertThat(platform.asTenant(() -> platform.process().retry(id, incident, "otto")))
+                .isTrue();
+        assertThat(platform.asTenant(() -> platform.process().retry(id, incident, "otto")))
+                .isFalse();
         LockedJob third = worker.fetch(id, Topics.APPLICANT_PROFILE);
         assertThat(third.attempt()).isEqualTo(1);
         worker.completes(third, ScriptedWorker.profile());

@@ -6,6 +6,7 @@ import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.process.VerificationProcess;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,11 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Access(value = Permission.RETRY, shows = Shows.NOTHING)
 class IncidentController {
 
-    private final IncidentRetry retry;
+    private final VerificationProcess process;
     private final Wording wording;
 
-    IncidentController(IncidentRetry retry, Wording wording) {
-        this.retry = retry;
+    IncidentController(VerificationProcess process, Wording wording) {
+        this.process = process;
         this.wording = wording;
     }
 
@@ -32,7 +33,7 @@ class IncidentController {
             @PathVariable String incidentId,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             RedirectAttributes redirect) {
-        Notice notice = retry.again(caseId, incidentId, staff.username())
+        Notice notice = process.retry(caseId, incidentId, staff.username())
                 ? Notice.good(wording.say("incident.retried"), "")
                 : Notice.warn(wording.say("incident.gone"), "");
         notice.on(redirect);

@@ -9,15 +9,12 @@ import io.proofline.contract.process.Incident;
 import io.proofline.engine.process.ProcessNames;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.runtime.ProcessInstance;
 import org.flowable.job.api.Job;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Steps that were given up, and their second chance. */
@@ -53,19 +50,21 @@ public class Incidents {
                 .toList();
     }
 
-    /** @throws NoSuchElementException if the case has no such incident (any more) */
-    public void retry(UUID caseId, String incidentId) {
-        Job job = jobs(caseId).stream()
+    /** False if the case has no such incident (any more). */
+    public boolean retry(UUID caseId, String incidentId, String operator) {
+        Optional<Job> given = jobs(caseId).stream()
                 .filter(dead -> dead.getId().equals(incidentId))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("The case has no such incident any more."));
-        attempts.forget(job.getId());
-        management.moveDeadLetterJobToExecutableJob(job.getId(), policy.attempts());
-        audit.append(AuditEvent.of(
-                caseId,
-                AuditActions.INCIDENT_RETRIED,
-                operator(),
-                Map.of("step", job.getElementId(), "job", job.getId())));
+                .findFirst();
+        given.ifPresent(job -> {
+            attempts.forget(job.getId());
+            management.moveDeadLetterJobToExecutableJob(job.getId(), policy.attempts());
+            audit.append(AuditEvent.of(
+                    caseId,
+                    AuditActions.INCIDENT_RETRIED,
+                    Actor.staff(operator),
+                    Map.of("step", job.getElementId(), "job", job.getId())));
+        });
+        return given.isPresent();
     }
 
     private List<Job> jobs(UUID caseId) {
@@ -78,10 +77,5 @@ public class Incidents {
                         .processInstanceId(id)
                         .list())
                 .orElse(List.of());
-    }
-
-    private static Actor operator() {
-        Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null ? Actor.SYSTEM : Actor.staff(person.getName());
     }
 }
