@@ -93,7 +93,7 @@ public class NotingProcess implements VerificationProcess {
     }
 
     @Override
-    public void retry(UUID caseId, String incidentId) {
-        throw new IllegalArgumentException("There is no incident " + incidentId + ".");
+    public boolean retry(UUID caseId, String incidentId, String operator) {
+        return false;
     }
 }
