@@ -125,7 +125,6 @@ class QueueRows {
                 .list();
     }
 
-    /** Tasks that the reviewer holds, due first. */
     int approvalsFor(String reviewer, Collection<String> queues) {
         return jdbc.sql("""
                         select count(*) from proofline.review_task
@@ -138,6 +137,7 @@ class QueueRows {
                 .single();
     }
 
+    /** Tasks that the reviewer holds, due first. */
     List<QueuedTask> heldBy(String reviewer) {
         return jdbc.sql("""
                         select t.*, c.reference from proofline.review_task t join proofline.kyc_case c on c.id = t.case_id

@@ -69,9 +69,11 @@ public class SearchHashes {
     }
 
     /**
-     * Other cases of the tenant that have a value in common with this one.
+     * Other cases of the tenant that have a value in common with this one. Many come from the tablet of one branch, and
+     * whoever names the device may name any: those that share nothing else come last, those with the same document or
+     * picture first, so that no crowd hides what speaks against a case.
      *
-     * @param most how many at most, the newest first
+     * @param most how many at most, of equals the newest
      * @return case → what they have in common
      */
     @Transactional(readOnly = true)
@@ -86,7 +88,8 @@ public class SearchHashes {
                           join proofline.kyc_case on kyc_case.id = other.case_id
                          where mine.case_id = :case and mine.kind in (:relating)
                          group by other.case_id, kyc_case.opened_at
-                         order by kyc_case.opened_at desc, other.case_id
+                         order by bool_or(other.kind in ('document_number', 'picture')) desc,
+                                  bool_and(other.kind = 'device'), kyc_case.opened_at desc, other.case_id
                          limit :most
                         """)
                 .param("case", caseId)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CaseTest
 class SearchHashesTest {
+
+    private static final int MOST = 10;
 
     @Autowired
     private SearchHashes hashes;
@@ -58,6 +61,22 @@ class SearchHashesTest {
                         Map.entry(second, Set.of(SearchKind.DOCUMENT_NUMBER)),
                         Map.entry(third, Set.of(SearchKind.EMAIL)));
         assertThat(sharing(tenant, second)).containsOnlyKeys(first);
+    }
+
+    @Test
+    void a_crowd_from_one_device_hides_no_case_with_the_same_document_or_address() {
+        Map<SearchKind, Set<String>> device = Map.of(SearchKind.DEVICE, Set.of("tablet-of-the-branch"));
+        UUID document = with(tenant, Map.of(SearchKind.DOCUMENT_NUMBER, Set.of("UTO|L898")));
+        UUID address = with(tenant, Map.of(SearchKind.EMAIL, Set.of("a@b")));
+        Stream.generate(() -> with(tenant, device)).limit(MOST).toList();
+        UUID last = with(
+                tenant,
+                Map.of(
+                        SearchKind.DEVICE, Set.of("tablet-of-the-branch"),
+                        SearchKind.EMAIL, Set.of("a@b"),
+                        SearchKind.DOCUMENT_NUMBER, Set.of("UTO|L898")));
+
+        assertThat(sharing(tenant, last).keySet()).hasSize(MOST).startsWith(document, address);
     }
 
     @Test
@@ -114,7 +133,7 @@ class SearchHashesTest {
     }
 
     private Map<UUID, Set<SearchKind>> sharing(TenantId owner, UUID caseId) {
-        return TenantScope.call(owner, () -> hashes.sharing(caseId, 10));
+        return TenantScope.call(owner, () -> hashes.sharing(caseId, MOST));
     }
 
     private List<byte[]> rows(TenantId owner, UUID caseId) {
