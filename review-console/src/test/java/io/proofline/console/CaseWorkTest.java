@@ -22,6 +22,7 @@ import io.proofline.casecore.conversation.CaseComments;
 import io.proofline.casecore.review.QueueCount;
 import io.proofline.casecore.review.QueueFilter;
 import io.proofline.casecore.review.QueuePage;
+import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.review.TaskRefused;
 import io.proofline.casecore.review.TaskStale;
 import io.proofline.casecore.review.TaskTaken;
@@ -355,6 +356,14 @@ class CaseWorkTest extends ConsoleTest {
         text(get(CASE).with(as("rita")));
         verify(comments).seen(SampleCase.ID, "rita");
         mvc.perform(get("/console/inbox").with(as("otto"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_head_of_the_page_counts_what_waits_for_a_second_person_in_the_reviewers_own_queues() throws Exception {
+        when(queues.approvalsFor("rita", Queues.of(Set.of(StaffRole.REVIEWER)))).thenReturn(2);
+        assertThat(text(get("/console/cases").with(as("rita")))).contains("2 cases wait for you as the second person");
+        assertThat(text(get("/console/cases").with(as("otto")))).doesNotContain("as the second person");
+        verify(queues, never()).approvalsFor(eq("otto"), any());
     }
 
     private MockHttpServletRequestBuilder form(String what) {

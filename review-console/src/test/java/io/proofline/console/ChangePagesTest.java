@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.description;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -216,6 +217,8 @@ class ChangePagesTest extends ConsoleTest {
         mvc.perform(get("/console/cases").with(as("audi")))
                 .andExpect(content().string(not(containsString("changes-to-decide"))));
         verify(modelChanges, never()).waitingFor("audi");
+        mvc.perform(get("/console/changes/trial").with(as("coco"))).andExpect(status().isOk());
+        verify(modelChanges, description("a part of a page has no head")).waitingFor("coco");
     }
 
     @Test
