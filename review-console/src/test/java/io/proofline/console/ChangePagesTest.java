@@ -50,6 +50,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes of models in the console: overview, proposal, decision, trial, roll-back, own versions, migration. */
 class ChangePagesTest extends ConsoleTest {
@@ -321,6 +323,21 @@ class ChangePagesTest extends ConsoleTest {
                         .with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(allOf(containsString("Choose a time"), containsString("Kept words"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "3", ":", "no-draft:3", "33333333-3333-4333-8333-333333333333:many"})
+    void a_draft_that_is_not_named_as_it_should_be_is_none(String ref) throws Exception {
+        draft();
+        for (String way : List.of("/propose", "/propose/together")) {
+            mvc.perform(post("/console/models/drafts/" + DRAFT + way)
+                            .param("drafts", DRAFT + ":3", ref)
+                            .param("reason", "Whatever")
+                            .with(as("coco"))
+                            .with(csrf()))
+                    .andExpect(status().isNotFound());
+        }
+        verify(changeProposals, never()).propose(any(), anyString(), any(), anyString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.proofline.console.change;
 
 import io.proofline.casecore.model.ChangeProposals.Schedule;
+import io.proofline.casecore.model.ModelNotFound;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -35,14 +36,18 @@ public record ProposalForm(
         return new ProposalForm(List.of(draft), "", "now", "", "all", 10);
     }
 
-    /** @throws IllegalArgumentException if a draft is not named as it should be */
+    /** @throws ModelNotFound if a draft is not named as it should be */
     Map<UUID, Integer> revisions() {
         Map<UUID, Integer> revisions = new LinkedHashMap<>();
         for (String draft : drafts) {
             int colon = draft.lastIndexOf(':');
-            revisions.put(
-                    UUID.fromString(draft.substring(0, Math.max(0, colon))),
-                    Integer.valueOf(draft.substring(colon + 1)));
+            try {
+                revisions.put(
+                        UUID.fromString(draft.substring(0, Math.max(0, colon))),
+                        Integer.valueOf(draft.substring(colon + 1)));
+            } catch (IllegalArgumentException malformed) {
+                throw new ModelNotFound("There is no draft " + draft + ".");
+            }
         }
         return revisions;
     }

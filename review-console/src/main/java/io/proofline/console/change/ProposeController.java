@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,17 +59,14 @@ class ProposeController {
 
     @GetMapping
     String form(@PathVariable UUID id, Model model) {
-        ModelDraft draft = drafts.get(id);
-        if (!draft.open()) {
-            throw new ModelNotFound("The draft " + id + " is closed.");
-        }
+        ModelDraft draft = open(id);
         return page(draft, ProposalForm.of(ref(draft)), model);
     }
 
     /** The same with the drafts beside it that were chosen: what they come to together, before they are proposed. */
     @PostMapping("/together")
     String together(@PathVariable UUID id, @ModelAttribute ProposalForm form, Model model) {
-        return page(drafts.get(id), form, model);
+        return page(open(id), form, model);
     }
 
     @PostMapping
@@ -95,13 +93,21 @@ class ProposeController {
         return page(drafts.get(id), form, model);
     }
 
+    private ModelDraft open(UUID id) {
+        ModelDraft draft = drafts.get(id);
+        if (!draft.open()) {
+            throw new ModelNotFound("The draft " + id + " is closed.");
+        }
+        return draft;
+    }
+
     private String page(ModelDraft draft, ProposalForm form, Model model) {
+        Set<UUID> ticked = form.revisions().keySet();
         List<ModelDraft> others = drafts.open().stream()
                 .filter(other -> !other.key().equals(draft.key()))
                 .toList();
         List<ModelDraft> chosen = Stream.concat(
-                        Stream.of(draft),
-                        others.stream().filter(other -> form.revisions().containsKey(other.id())))
+                        Stream.of(draft), others.stream().filter(other -> ticked.contains(other.id())))
                 .toList();
         Map<String, String> tables = chosen.stream()
                 .filter(each -> each.kind() == ModelKind.DECISIONS)
