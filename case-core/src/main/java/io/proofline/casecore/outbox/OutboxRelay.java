@@ -50,15 +50,6 @@ public class OutboxRelay {
         return rows.backlog(consumer);
     }
 
-    /**
-     * Tries again what was given up.
-     *
-     * @return how many entries
-     */
-    public int unpark(String consumer) {
-        return rows.unpark(consumer, clock.instant());
-    }
-
     private void deliverTo(OutboxConsumer consumer) {
         List<Taken> batch;
         do {

@@ -136,16 +136,6 @@ class OutboxRows {
                 .single());
     }
 
-    /** Tries again what was given up. */
-    int unpark(String consumer, Instant now) {
-        return database.inTransaction(jdbc -> jdbc.sql("update proofline.outbox"
-                        + " set parked_at = null, attempts = 0, next_attempt = :now"
-                        + " where consumer = :consumer and parked_at is not null")
-                .param("now", DatabaseTime.parameter(now))
-                .param("consumer", consumer)
-                .update());
-    }
-
     private static Taken read(ResultSet row, int number) throws SQLException {
         return new Taken(
                 new OutboxEntry(
