@@ -10,7 +10,9 @@ import org.kie.dmn.feel.lang.ast.FilterExpressionNode;
 import org.kie.dmn.feel.lang.ast.ForExpressionNode;
 import org.kie.dmn.feel.lang.ast.FunctionDefNode;
 import org.kie.dmn.feel.lang.ast.FunctionInvocationNode;
+import org.kie.dmn.feel.lang.ast.InNode;
 import org.kie.dmn.feel.lang.ast.InfixOpNode;
+import org.kie.dmn.feel.lang.ast.InstanceOfNode;
 import org.kie.dmn.feel.lang.ast.IterationContextNode;
 import org.kie.dmn.feel.lang.ast.ListNode;
 import org.kie.dmn.feel.lang.ast.QuantifiedExpressionNode;
@@ -66,6 +68,15 @@ final class Bounds {
         if (node instanceof InfixOpNode operation) {
             operation.setLeft(WeighedNode.of(operation.getLeft()));
             operation.setRight(WeighedNode.of(operation.getRight()));
+            return true;
+        }
+        // Both look into a value as deep as it goes, and a list that holds itself many times has no end to speak of.
+        if (node instanceof InNode membership) {
+            membership.setValue(WeighedNode.of(membership.getValue()));
+            return true;
+        }
+        if (node instanceof InstanceOfNode test) {
+            test.setExpression(WeighedNode.of(test.getExpression()));
             return true;
         }
         if (node instanceof FunctionInvocationNode invocation) {

@@ -66,6 +66,8 @@ class EvaluationBoundsTest {
                 grown("[1]", "[" + eight + "]"),
                 "string(" + grown("[1]", "[" + eight + "]") + ")",
                 grown("[1]", "[" + eight + "]") + " = " + grown("[2]", "[" + eight + "]"),
+                grown("[1]", "[" + eight + "]") + " in [" + grown("[1]", "[" + eight + "]") + "]",
+                grown("1", "[" + eight + "]") + " instance of " + "list&lt;".repeat(10) + "number" + "&gt;".repeat(10),
                 grown("{ a: 1 }", "{ b: x, c: x, d: x, e: x, f: x, g: x, h: x, i: x }"),
                 "string join(for i in 1..9000 return \"\", " + grown("\"text\"", "x + x") + ")",
                 "replace(" + grown("\"text\"", "x + x") + ", \".\", " + grown("\"text\"", "x + x") + ")",
