@@ -17,9 +17,6 @@ final class FeelWords {
                     + "(?![\\p{L}\\p{N}_])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ITERATION =
-            Pattern.compile("(?<![\\p{L}\\p{N}_])(?:for|some|every|function)(?![\\p{L}\\p{N}_])");
-
     private static final Pattern TEXT_LITERAL = Pattern.compile("\"[^\"]*\"");
 
     private FeelWords() {}
@@ -27,27 +24,6 @@ final class FeelWords {
     static Optional<String> refused(String expression) {
         Matcher matcher = REFUSED.matcher(withoutTexts(expression));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    /** Whether an expression has the words of iterations and definitions; in a text that has comments, anywhere. */
-    static boolean iterates(String expression) {
-        return ITERATION.matcher(withoutTexts(expression)).find();
-    }
-
-    /** How many brackets of any kind are open at once, those in texts among them. */
-    static int brackets(CharSequence expression) {
-        int open = 0;
-        int most = 0;
-        for (int i = 0; i < expression.length(); i++) {
-            switch (expression.charAt(i)) {
-                case '(', '[', '{' -> most = Math.max(most, ++open);
-                case ')', ']', '}' -> open--;
-                default -> {
-                    // no bracket
-                }
-            }
-        }
-        return most;
     }
 
     /**

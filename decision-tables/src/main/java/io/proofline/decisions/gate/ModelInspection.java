@@ -72,13 +72,15 @@ final class ModelInspection {
                             open.place(),
                             "uses the word " + word
                                     + ", which reaches out of FEEL; inside a plain text it is allowed"));
-            if (FeelWords.brackets(open.text()) > limits.brackets()) {
+            FeelCode code = FeelCode.of(open.text());
+            if (code.brackets() > limits.brackets()) {
                 problem(open.place(), "nests brackets deeper than " + limits.brackets() + " levels");
             }
-            if (ofType() && FeelWords.iterates(open.text().toString())) {
+            if (ofType() && code.mayGrow()) {
                 problem(
                         open.place(),
-                        "goes round; the values of a type are written without for, some, every and function");
+                        "could go round or grow; the values of a type are written without for, some, every, function,"
+                                + " number, range, contexts, filters, powers and exponents of more than three digits");
             }
         }
         path.pop();

@@ -275,19 +275,37 @@ public final class HostileTables {
                 .toList();
     }
 
+    /** What a type allows is looked at without its steps being counted. */
+    private static HostileTable ofType(String name, String values) {
+        return content(
+                name,
+                "<itemDefinition id=\"type\" name=\"type\"><typeRef>number</typeRef><allowedValues id=\"av\"><text>"
+                        + escaped(values) + "</text></allowedValues></itemDefinition>",
+                "av",
+                "could go round or grow");
+    }
+
     private static List<HostileTable> exhausting() {
         String entry = "<contextEntry id=\"en\"><context id=\"co\">";
         return List.of(
                 new HostileTable("50 MB", " ".repeat(50_000_000), "", "longer than"),
                 content("deep nesting", decision(entry.repeat(2_000)), "co", "nested deeper"),
                 content("many decisions", "<decision id=\"d\" name=\"d\"/>".repeat(1_501), "d", "more than 1500"),
-                content(
-                        "values of a type for ever",
-                        "<itemDefinition id=\"type\" name=\"type\"><typeRef>number</typeRef><allowedValues id=\"av\"><text>count(for i in 1..1000000000 return i) > ?</text></allowedValues></itemDefinition>",
-                        "av",
-                        "goes round"),
+                ofType("values of a type for ever", "count(for i in 1..1000000000 return i) > ?"),
+                ofType(
+                        "values of a type that grow by names",
+                        "count({ a: [1, 1], b: concatenate(a, a), c: concatenate(b, b) }.c) > ?"),
+                ofType(
+                        "values of a type that grow by filters",
+                        "[\"x\"] [[item + item][count([item + item]) = 1] = \"x\"]"),
+                ofType("values of a type that grow behind a comment", "[1]/* \" */[[item, item][1] = ?]"),
+                ofType("number of a type that is no decimal", "string length(string(1e999999999)) > ?"),
+                ofType("power in a type", "floor(10 ** 999999999) > ?"),
+                ofType("number of a type out of a text", "floor(number(\"1e999999999\")) > ?"),
                 content("many elements", "<list id=\"l\"/>".repeat(60_000), "m", "more than"),
                 expression("deep nesting of brackets", "[(".repeat(20) + "1" + ")]".repeat(20))
+                        .saying("nests brackets deeper than 30"),
+                expression("brackets behind those of texts", "(\")\" + ".repeat(31) + "1" + ")".repeat(31))
                         .saying("nests brackets deeper than 30"),
                 expression("an expression without end", "(".repeat(5_000) + "1" + ")".repeat(5_000))
                         .saying("longer than"));
