@@ -6,6 +6,7 @@ import io.proofline.engine.process.ProcessNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.Process;
 import org.flowable.engine.ProcessMigrationService;
@@ -59,16 +60,22 @@ class FlowableCaseMigration implements CaseMigration {
 
     /** The steps at which the case stands and that the other process lacks, each in a sentence. */
     private List<String> missing(ProcessInstance instance, String definition) {
-        Process here =
-                repository.getBpmnModel(instance.getProcessDefinitionId()).getMainProcess();
-        Process there = repository.getBpmnModel(definition).getMainProcess();
+        Process here = process(instance.getProcessDefinitionId());
+        Process there = process(definition);
         return runtime.getActiveActivityIds(instance.getId()).stream()
                 .distinct()
+                // An event that waits beside a step moves with it, or ends.
+                .filter(id -> !(here.getFlowElement(id, true) instanceof BoundaryEvent))
                 .filter(id -> there.getFlowElement(id, true) == null)
                 .sorted()
                 .map(id -> "The case stands at \"" + name(here.getFlowElement(id, true), id)
                         + "\", which the other process does not have.")
                 .toList();
+    }
+
+    /** A file may hold others that it calls. */
+    private Process process(String definition) {
+        return repository.getBpmnModel(definition).getProcessById(ProcessNames.KEY);
     }
 
     private static String name(FlowElement element, String id) {
