@@ -175,10 +175,9 @@ class ModelChangePathTest {
     void the_process_passes_a_gate_that_knows_its_one_bean_and_not_the_gate_of_cases() {
         byte[] text = ShippedProcesses.read(ShippedProcesses.MODEL_CHANGE);
 
-        assertThat(new ProcessGate(new ProcessVocabulary(Set.of("modelChangeStep"), Set.of(), Set.of(), Set.of()))
-                        .inspect(text))
+        assertThat(new ProcessGate(new ProcessVocabulary(Set.of("modelChangeStep"), Set.of(), Set.of())).inspect(text))
                 .isEmpty();
-        assertThat(new ProcessGate(new ProcessVocabulary(Set.of(), Set.of(), Set.of(), Set.of())).inspect(text))
+        assertThat(new ProcessGate(new ProcessVocabulary(Set.of(), Set.of(), Set.of())).inspect(text))
                 .isNotEmpty();
     }
 

@@ -12,8 +12,8 @@ import org.flowable.engine.delegate.TaskListener;
 public final class Models {
 
     /** The names that the tests' beans have, as the application's have them. */
-    public static final ProcessVocabulary VOCABULARY = new ProcessVocabulary(
-            beans(JavaDelegate.class), beans(ExecutionListener.class), beans(TaskListener.class), Set.of());
+    public static final ProcessVocabulary VOCABULARY =
+            new ProcessVocabulary(beans(JavaDelegate.class), beans(ExecutionListener.class), beans(TaskListener.class));
 
     private static final String DEFINITIONS = """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -33,7 +33,6 @@ class ShippedSetTest {
             new ProcessGate(new ProcessVocabulary(
                     Set.of("evidenceStock", "evidenceRequest", "reviewerRequest", "reviewEscalation", "caseConclusion"),
                     Set.of("caseScored", "qualitySample", "reviewOpened", "approvalOpened"),
-                    Set.of(),
                     Set.of())),
             noSets());
 

@@ -130,7 +130,6 @@ final class Inspection {
             case "id" -> ValueRules.id(attribute.value());
             case "calledElement" ->
                 ownProcesses.contains(attribute.value())
-                                || vocabulary.callable().contains(attribute.value())
                         ? Optional.empty()
                         : Optional.of(
                                 new Problem("call-not-allowed", "calls a process that may not be called from here"));

@@ -8,15 +8,12 @@ import java.util.Set;
  * @param delegates beans for service tasks
  * @param executionListeners beans that hear of steps
  * @param taskListeners beans that hear of user tasks
- * @param callable keys of processes that a call activity may start, beside those in its own file
  */
-public record ProcessVocabulary(
-        Set<String> delegates, Set<String> executionListeners, Set<String> taskListeners, Set<String> callable) {
+public record ProcessVocabulary(Set<String> delegates, Set<String> executionListeners, Set<String> taskListeners) {
 
     public ProcessVocabulary {
         delegates = Set.copyOf(delegates);
         executionListeners = Set.copyOf(executionListeners);
         taskListeners = Set.copyOf(taskListeners);
-        callable = Set.copyOf(callable);
     }
 }

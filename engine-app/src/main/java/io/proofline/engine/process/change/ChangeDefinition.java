@@ -18,7 +18,7 @@ class ChangeDefinition implements InitializingBean {
 
     private static final byte[] TEXT = ShippedProcesses.read(ChangeNames.KEY);
     private static final ProcessGate GATE =
-            new ProcessGate(new ProcessVocabulary(Set.of(ChangeNames.STEP_BEAN), Set.of(), Set.of(), Set.of()));
+            new ProcessGate(new ProcessVocabulary(Set.of(ChangeNames.STEP_BEAN), Set.of(), Set.of()));
 
     private final ProcessModels models;
     private final TransactionOperations transactions;

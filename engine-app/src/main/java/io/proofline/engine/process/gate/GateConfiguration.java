@@ -25,8 +25,7 @@ class GateConfiguration {
         return new ProcessVocabulary(
                 names(beans, JavaDelegate.class),
                 names(beans, ExecutionListener.class),
-                names(beans, TaskListener.class),
-                Set.of());
+                names(beans, TaskListener.class));
     }
 
     private static Set<String> names(ListableBeanFactory beans, Class<?> role) {

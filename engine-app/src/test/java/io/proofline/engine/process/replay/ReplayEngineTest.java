@@ -23,7 +23,6 @@ class ReplayEngineTest {
     private static final ProcessVocabulary VOCABULARY = new ProcessVocabulary(
             Set.of("evidenceStock", "evidenceRequest", "reviewerRequest", "reviewEscalation", "caseConclusion"),
             Set.of("caseScored", "qualitySample", "reviewOpened", "approvalOpened"),
-            Set.of(),
             Set.of());
     private static final KieDecisionService DECISIONS = new KieDecisionService(new ShippedModels());
 
