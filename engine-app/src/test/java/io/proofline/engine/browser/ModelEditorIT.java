@@ -221,18 +221,18 @@ class ModelEditorIT extends ScriptedScenarios {
     void models_go_out_as_files_and_come_in_again_as_they_were() throws Exception {
         for (ModelSet.Member member :
                 bank.within(() -> sets.liveSet().orElseThrow().members())) {
-            String text = bank.within(() -> sets.version(member.versionId())).text();
+            ModelVersion live = bank.within(() -> sets.version(member.versionId()));
             browser.open("/console/models");
             String[] file = downloaded("/console/models/" + member.key() + "/file?download=true");
             String name = member.key() + (member.kind() == ModelKind.PROCESS ? ".bpmn" : ".dmn");
             assertThat(file[0]).contains("attachment").contains(name);
-            assertThat(file[1]).as(name).isEqualTo(text);
+            assertThat(file[1]).as(name).isEqualTo(live.text());
 
             imports(Files.writeString(files.resolve(name), file[1]), member.key());
             editor.ready();
             String draft = browser.path().replaceFirst(".*/", "");
-            assertThat(draft(draft).text()).as(name).isEqualTo(text);
-            assertThat(draft(draft).examples()).as(name).isNotNull();
+            assertThat(draft(draft).text()).as(name).isEqualTo(live.text());
+            assertThat(draft(draft).examples()).as(name).isEqualTo(live.examples());
         }
         assertThat(bank.actors("model_draft_created")).contains(bank.officer().username());
     }
