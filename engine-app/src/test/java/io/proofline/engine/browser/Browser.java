@@ -148,9 +148,10 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** Waits until the page says so, renewing itself or not. */
+    /** Waits until the page says so, renewing itself or not: a page that goes while it is read is read once more. */
     public void awaitText(String words) {
-        await().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+        await().ignoring(WebDriverException.class)
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
     }
 
     public String path() {
