@@ -162,7 +162,7 @@ class FlowableVerificationProcess implements VerificationProcess {
     private Optional<HumanTask> kind(Task task) {
         return HumanTask.of(repository
                 .getBpmnModel(task.getProcessDefinitionId())
-                .getMainProcess()
+                .getProcessById(ProcessNames.KEY)
                 .getFlowElement(task.getTaskDefinitionKey(), true));
     }
 

@@ -1,0 +1,77 @@
+package io.proofline.engine.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.casecore.model.CaseSets;
+import io.proofline.contract.process.ReviewOverride;
+import io.proofline.contract.process.ReviewVerdict;
+import io.proofline.engine.process.incident.Incidents;
+import io.proofline.engine.process.modelset.ProcessModels;
+import io.proofline.engine.process.progress.CaseProgress;
+import io.proofline.engine.process.step.EvidenceNeeds;
+import java.util.Map;
+import java.util.UUID;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.delegate.ExecutionListener;
+import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.junit.jupiter.api.Test;
+
+class FlowableVerificationProcessTest {
+
+    private static final String FILE = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
+                targetNamespace="urn:t">
+              <process id="helper"><startEvent id="start-helper"/></process>
+              <process id="ekyc-verification">
+                <startEvent id="start"/><sequenceFlow id="to-look" sourceRef="start" targetRef="look"/>
+                <userTask id="look"><extensionElements>
+                  <flowable:executionListener event="start" delegateExpression="${reviewOpened}"/>
+                </extensionElements></userTask>
+              </process>
+            </definitions>""";
+
+    private static ProcessEngine engine() {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setEngineName("verification-process");
+        configuration.setJdbcUrl("jdbc:h2:mem:verification-process;DB_CLOSE_DELAY=1000");
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setDisableIdmEngine(true);
+        configuration.setDisableEventRegistry(true);
+        configuration.setAsyncExecutorActivate(false);
+        ExecutionListener opened = execution -> {};
+        configuration.setBeans(Map.of("reviewOpened", opened));
+        return configuration.buildProcessEngine();
+    }
+
+    @Test
+    void a_review_is_settled_wherever_the_process_stands_in_its_file() {
+        ProcessEngine engine = engine();
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addString("model.bpmn", FILE)
+                    .deploy();
+            UUID caseId = UUID.randomUUID();
+            engine.getRuntimeService().startProcessInstanceByKey(ProcessNames.KEY, caseId.toString());
+
+            new FlowableVerificationProcess(
+                            mock(CaseFiles.class),
+                            mock(CaseSets.class),
+                            mock(ProcessModels.class),
+                            engine.getRuntimeService(),
+                            engine.getTaskService(),
+                            engine.getRepositoryService(),
+                            mock(EvidenceNeeds.class),
+                            mock(Incidents.class),
+                            mock(CaseProgress.class))
+                    .settle(caseId, ReviewVerdict.ACCEPT, ReviewOverride.NONE);
+
+            assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                    .isZero();
+        } finally {
+            engine.close();
+        }
+    }
+}
