@@ -62,15 +62,18 @@ public class CaseProgress {
     }
 
     private ProcessProgress read(HistoricProcessInstance instance, List<Incident> failed) {
+        BpmnModel model = repository.getBpmnModel(instance.getProcessDefinitionId());
+        // What a case that was moved has behind it may not be in the process that it is in now.
         List<HistoricActivityInstance> activities =
                 history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                        .filter(activity -> model.getFlowElement(activity.getActivityId()) != null)
                         .sorted(AS_IT_HAPPENED)
                         .toList();
         return new ProcessProgress(
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionVersion(),
                 text(instance.getProcessDefinitionId()),
-                steps(activities, repository.getBpmnModel(instance.getProcessDefinitionId()), failed),
+                steps(activities, model, failed),
                 activities.stream()
                         .filter(activity -> activity.getActivityType().equals(SEQUENCE_FLOW))
                         .map(HistoricActivityInstance::getActivityId)
