@@ -15,14 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.delegate.ExecutionListener;
-import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 
 class FlowableVerificationProcessTest {
 
-    private static final String FILE = """
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:flowable="http://flowable.org/bpmn"
-                targetNamespace="urn:t">
+    private static final String PROCESSES = """
               <process id="helper"><startEvent id="start-helper"/></process>
               <process id="ekyc-verification">
                 <startEvent id="start"/><sequenceFlow id="to-look" sourceRef="start" targetRef="look"/>
@@ -30,31 +27,17 @@ class FlowableVerificationProcessTest {
                   <flowable:executionListener event="start" delegateExpression="${reviewOpened}"/>
                 </extensionElements></userTask>
               </process>
-            </definitions>""";
-
-    private static ProcessEngine engine() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setEngineName("verification-process");
-        configuration.setJdbcUrl("jdbc:h2:mem:verification-process;DB_CLOSE_DELAY=1000");
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setDisableIdmEngine(true);
-        configuration.setDisableEventRegistry(true);
-        configuration.setAsyncExecutorActivate(false);
-        ExecutionListener opened = execution -> {};
-        configuration.setBeans(Map.of("reviewOpened", opened));
-        return configuration.buildProcessEngine();
-    }
+            """;
 
     @Test
     void a_review_is_settled_wherever_the_process_stands_in_its_file() {
-        ProcessEngine engine = engine();
+        ProcessEngine engine = InMemoryEngine.start(
+                configuration -> configuration.setBeans(Map.of("reviewOpened", (ExecutionListener) execution -> {})));
         try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addString("model.bpmn", FILE)
-                    .deploy();
             UUID caseId = UUID.randomUUID();
-            engine.getRuntimeService().startProcessInstanceByKey(ProcessNames.KEY, caseId.toString());
+            engine.getRuntimeService()
+                    .startProcessInstanceById(
+                            InMemoryEngine.deploy(engine, PROCESSES, ProcessNames.KEY), caseId.toString());
 
             new FlowableVerificationProcess(
                             mock(CaseFiles.class),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.flowable.common.engine.api.FlowableException;
 import org.flowable.engine.ProcessEngine;
-import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.flowable.task.api.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,15 +18,10 @@ class StepLimitTest {
 
     @BeforeAll
     static void start() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setJdbcUrl("jdbc:h2:mem:step-limit;DB_CLOSE_DELAY=1000");
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setDisableIdmEngine(true);
-        configuration.setDisableEventRegistry(true);
-        configuration.setAsyncExecutorActivate(false);
-        configuration.setCustomDefaultBpmnParseHandlers(List.of(new OwnCalls()));
-        configuration.setAgendaFactory(new StepLimit());
-        engine = configuration.buildProcessEngine();
+        engine = InMemoryEngine.start(configuration -> {
+            configuration.setCustomDefaultBpmnParseHandlers(List.of(new OwnCalls()));
+            configuration.setAgendaFactory(new StepLimit());
+        });
     }
 
     @AfterAll
@@ -36,19 +30,7 @@ class StepLimitTest {
     }
 
     private static String deploy(String processes) {
-        String file =
-                "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:t\">%s</definitions>";
-        String deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addString("model.bpmn", file.formatted(processes))
-                .deploy()
-                .getId();
-        return engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .processDefinitionKey("p")
-                .singleResult()
-                .getId();
+        return InMemoryEngine.deploy(engine, processes, "p");
     }
 
     private static String process(String id, String content) {

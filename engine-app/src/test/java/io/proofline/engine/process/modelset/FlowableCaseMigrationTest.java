@@ -7,11 +7,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.proofline.casecore.casefile.CaseFiles;
+import io.proofline.engine.process.InMemoryEngine;
 import io.proofline.engine.process.ProcessNames;
 import java.util.List;
 import java.util.UUID;
 import org.flowable.engine.ProcessEngine;
-import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.flowable.task.api.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,14 +39,7 @@ class FlowableCaseMigrationTest {
 
     @BeforeAll
     static void start() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setEngineName("case-migration");
-        configuration.setJdbcUrl("jdbc:h2:mem:case-migration;DB_CLOSE_DELAY=1000");
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setDisableIdmEngine(true);
-        configuration.setDisableEventRegistry(true);
-        configuration.setAsyncExecutorActivate(false);
-        engine = configuration.buildProcessEngine();
+        engine = InMemoryEngine.start();
     }
 
     @AfterAll
@@ -59,20 +52,7 @@ class FlowableCaseMigrationTest {
     }
 
     private static String deploy(String processes) {
-        String deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addString(
-                        "model.bpmn",
-                        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:t\">"
-                                + processes + "</definitions>")
-                .deploy()
-                .getId();
-        return engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .processDefinitionKey(ProcessNames.KEY)
-                .singleResult()
-                .getId();
+        return InMemoryEngine.deploy(engine, processes, ProcessNames.KEY);
     }
 
     private List<String> problems(String from, String to) {

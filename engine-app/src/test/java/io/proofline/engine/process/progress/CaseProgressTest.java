@@ -5,11 +5,11 @@ import static org.mockito.Mockito.mock;
 
 import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.ProcessStep;
+import io.proofline.engine.process.InMemoryEngine;
 import io.proofline.engine.process.ProcessNames;
 import io.proofline.engine.process.incident.Incidents;
 import java.util.UUID;
 import org.flowable.engine.ProcessEngine;
-import org.flowable.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,7 @@ class CaseProgressTest {
 
     @BeforeAll
     static void start() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setEngineName("case-progress");
-        configuration.setJdbcUrl("jdbc:h2:mem:case-progress;DB_CLOSE_DELAY=1000");
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setDisableIdmEngine(true);
-        configuration.setDisableEventRegistry(true);
-        configuration.setAsyncExecutorActivate(false);
-        engine = configuration.buildProcessEngine();
+        engine = InMemoryEngine.start();
     }
 
     @AfterAll
@@ -45,19 +38,8 @@ class CaseProgressTest {
     }
 
     private static String deploy(String content) {
-        String deployment = engine.getRepositoryService()
-                .createDeployment()
-                .addString(
-                        "model.bpmn",
-                        "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"urn:t\">"
-                                + "<process id=\"" + ProcessNames.KEY + "\">" + content + "</process></definitions>")
-                .deploy()
-                .getId();
-        return engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
-                .singleResult()
-                .getId();
+        return InMemoryEngine.deploy(
+                engine, "<process id=\"" + ProcessNames.KEY + "\">" + content + "</process>", ProcessNames.KEY);
     }
 
     @Test
