@@ -62,11 +62,8 @@ class Differences {
                 .forEach(version -> beside.put(version.key(), version.text()));
         return versions.stream()
                 .map(version -> difference(
-                        version.kind(),
-                        version.key(),
-                        before(parent, version.key()),
-                        version.text(),
-                        compareUrl(parent, version.key(), version.id()),
+                        parent,
+                        version,
                         inspector.check(version.kind(), version.key(), version.text(), beside),
                         outcomes(version.kind(), version.key(), version.text(), version.examples())))
                 .toList();
@@ -76,14 +73,7 @@ class Differences {
     List<ModelDifference> of(ModelChange change, List<ModelVersion> comingAlong) {
         ModelSet parent = sets.get(change.parent());
         return comingAlong.stream()
-                .map(version -> difference(
-                        version.kind(),
-                        version.key(),
-                        before(parent, version.key()),
-                        version.text(),
-                        compareUrl(parent, version.key(), version.id()),
-                        List.of(),
-                        List.of()))
+                .map(version -> difference(parent, version, List.of(), List.of()))
                 .toList();
     }
 
@@ -114,6 +104,18 @@ class Differences {
                 compareUrl(before.id(), after.id()),
                 List.of(),
                 List.of());
+    }
+
+    private ModelDifference difference(
+            ModelSet parent, ModelVersion version, List<Finding> findings, List<ExampleOutcome> outcomes) {
+        return difference(
+                version.kind(),
+                version.key(),
+                before(parent, version.key()),
+                version.text(),
+                compareUrl(parent, version.key(), version.id()),
+                findings,
+                outcomes);
     }
 
     private ModelDifference difference(
