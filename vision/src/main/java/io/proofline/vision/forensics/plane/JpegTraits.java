@@ -115,8 +115,10 @@ public record JpegTraits(int[] lumaTable, Optional<int[]> chromaTable, boolean p
     }
 
     private static int[] tablesUsed(byte[] file, int from, int to) {
-        int components = from + 5 < to ? u8(file, from + 5) : 0;
-        int[] uses = new int[Math.min(components, (to - from - 6) / 3)];
+        if (to - from < 6) {
+            return new int[0];
+        }
+        int[] uses = new int[Math.min(u8(file, from + 5), (to - from - 6) / 3)];
         for (int i = 0; i < uses.length; i++) {
             uses[i] = u8(file, from + 8 + 3 * i) & 3;
         }

@@ -35,6 +35,19 @@ class JpegTraitsTest {
     }
 
     @Test
+    void a_file_with_any_byte_of_its_head_changed_to_any_other_is_read_without_an_error() {
+        byte[] file = jpeg(0.8);
+        for (int place = 0; place < Math.min(file.length, 700); place++) {
+            byte right = file[place];
+            for (int value = 0; value < 256; value++) {
+                file[place] = (byte) value;
+                assertThat(JpegTraits.read(file)).isNotNull();
+            }
+            file[place] = right;
+        }
+    }
+
+    @Test
     void what_is_no_jpeg_has_no_traits() {
         assertThat(JpegTraits.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}))
                 .isEmpty();
