@@ -39,8 +39,10 @@ public class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
+        ApiException told = translator.translate(failure);
+        request.setAttribute(ErrorTranslator.TOLD, told);
         try {
-            writer.write(request, response, translator.translate(failure));
+            writer.write(request, response, told);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -33,6 +35,9 @@ public class ErrorTranslator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorTranslator.class);
 
+    /** Name of the request attribute that holds what a failure inside the dispatcher was told as. */
+    static final String TOLD = ErrorTranslator.class.getName() + ".told";
+
     private final List<ErrorMapping> mappings;
 
     public ErrorTranslator(List<ErrorMapping> mappings) {
@@ -51,6 +56,10 @@ public class ErrorTranslator {
 
     /** For errors that only left a status in the request, as containers and filters do. */
     public ApiException translate(HttpServletRequest request) {
+        // The container comes once more about a body that it could not read, with a cause that says less.
+        if (request.getAttribute(TOLD) instanceof ApiException told) {
+            return told;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
             return translate(failure);
         }
@@ -74,6 +83,9 @@ public class ErrorTranslator {
                 || causedBy(failure, StreamConstraintsException.class)
                 || failure instanceof MaxUploadSizeExceededException) {
             told = new ApiException(ErrorCode.PAYLOAD_TOO_LARGE);
+        } else if (causedBy(failure, ClientAbortException.class) || causedBy(failure, BadRequestException.class)) {
+            told = new ApiException(
+                    ErrorCode.MALFORMED_REQUEST, "The body broke off, or its chunks are not as HTTP wants them.");
         } else if (failure instanceof HttpMessageNotReadableException) {
             told = new ApiException(
                     ErrorCode.MALFORMED_REQUEST, "The body is not well-formed JSON of the right shape.");

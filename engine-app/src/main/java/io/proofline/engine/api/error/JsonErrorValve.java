@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Constants;
+import org.apache.tomcat.util.res.StringManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonErrorValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** What the container says, in the language of the machine, of a head that does not fit; it answers 400 all the same. */
+    private static final String HEAD_TOO_LARGE =
+            StringManager.getManager(Constants.class).getString("iib.requestheadertoolarge.error");
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
@@ -23,6 +28,11 @@ public final class JsonErrorValve extends ErrorReportValve {
         }
         String traceId = TraceId.of(request);
         ErrorCode code = ErrorCode.ofStatus(response.getStatus());
+        if (failure != null && HEAD_TOO_LARGE.equals(failure.getMessage())) {
+            boolean inAddress = request.getCoyoteRequest().requestURI().isNull();
+            code = inAddress ? ErrorCode.URI_TOO_LONG : ErrorCode.HEADERS_TOO_LARGE;
+            response.setStatus(code.status().value());
+        }
         response.setHeader(TraceId.HEADER, traceId);
         response.setContentType("application/json");
         try {

@@ -175,6 +175,22 @@ class ErrorFormatTest {
         expect(raw(request), 400, "malformed_request");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/v1/probe/body, application/json", "/v1/probe/part, multipart/form-data; boundary=b"})
+    void a_body_that_breaks_off_is_told_as_the_senders(String path, String type) throws Exception {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type + "\r\n";
+        expect(raw(head + "Content-Length: 5000\r\n\r\n{\"a\":"), 400, "malformed_request");
+        expect(raw(head + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\""), 400, "malformed_request");
+        expect(raw(head + "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n"), 400, "malformed_request");
+    }
+
+    @Test
+    void an_address_or_headers_that_do_not_fit_are_told() throws Exception {
+        String long20k = "a".repeat(20_000);
+        expect(raw("GET /v1/x?q=" + long20k + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "uri_too_long");
+        expect(raw("GET /v1/x HTTP/1.1\r\nHost: x\r\nX-Y: " + long20k + "\r\n\r\n"), 431, "headers_too_large");
+    }
+
     @Test
     void the_callers_trace_id_comes_back_in_header_and_body() throws Exception {
         String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -229,6 +245,7 @@ class ErrorFormatTest {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
             InputStream answer = socket.getInputStream();
             String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
             int status = Integer.parseInt(text.substring(9, 12));

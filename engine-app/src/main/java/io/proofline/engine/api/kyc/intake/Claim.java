@@ -71,13 +71,13 @@ public enum Claim {
     }
 
     private enum Form {
-        NAME("[^\\p{Cntrl}]{1,200}", "1 to 200 characters, no control characters."),
+        NAME("[^\\p{Cntrl}\\p{Cs}]{1,200}", "1 to 200 characters, no control characters."),
         DATE("\\d{4}-\\d{2}-\\d{2}", "A date as YYYY-MM-DD."),
         SEX("[MFX]", "M, F or X."),
         STATE("[A-Z]{1,3}", "An ISO 3166-1 alpha-3 or ICAO 9303-3 code, in capitals."),
-        NUMBER("[^\\p{Cntrl}]{1,50}", "1 to 50 characters, no control characters."),
-        DEVICE("[^\\p{Cntrl}]{8,200}", "8 to 200 characters, no control characters."),
-        ADDRESS("[^\\p{Cntrl}]{1,254}", "1 to 254 characters, no control characters.");
+        NUMBER("[^\\p{Cntrl}\\p{Cs}]{1,50}", "1 to 50 characters, no control characters."),
+        DEVICE("[^\\p{Cntrl}\\p{Cs}]{8,200}", "8 to 200 characters, no control characters."),
+        ADDRESS("[^\\p{Cntrl}\\p{Cs}]{1,254}", "1 to 254 characters, no control characters.");
 
         private final Pattern pattern;
         private final String sentence;

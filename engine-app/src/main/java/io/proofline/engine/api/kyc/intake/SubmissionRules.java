@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionRules {
 
-    private static final Pattern REFERENCE = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?s)(?=.*[^\\p{IsWhite_Space}\\p{Cf}])[^\\p{Cntrl}\\p{Cs}]{1,100}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final String DEFAULT_LANGUAGE = "en";
     private static final String PACKS =
@@ -97,7 +98,8 @@ class SubmissionRules {
             problems.missing(
                     SubmissionShape.REFERENCE, "Your own name for the case is needed; nothing personal in it.");
         } else if (!REFERENCE.matcher(text).matches()) {
-            problems.invalid(SubmissionShape.REFERENCE, "1 to 100 characters, no control characters.");
+            problems.invalid(
+                    SubmissionShape.REFERENCE, "1 to 100 characters, not blanks alone, no control characters.");
         }
         return text;
     }

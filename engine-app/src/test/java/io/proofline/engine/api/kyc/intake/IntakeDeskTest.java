@@ -123,12 +123,29 @@ class IntakeDeskTest {
         "sex, female",
         "nationality, uto",
         "surname, ''",
+        "surname, ERIKS\\ud83dSON",
         "expiry_date, 9999-99-99",
     })
     void a_claim_of_the_wrong_form_is_told(String claim, String value) {
         assertThat(problems("{" + WORDS + ",\"applicant\":{\"" + claim + "\":\"" + value + "\"}," + EVIDENCE + "}"))
                 .extracting(FieldProblem::field)
                 .containsExactly("applicant." + claim);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\u00a0\\u200b", "R-\\ud83d", "R\\u0000"})
+    void a_reference_that_lists_could_not_show_is_told(String reference) {
+        String words = WORDS.replace("R-1", reference);
+        assertThat(problems("{" + words + "," + EVIDENCE + "}"))
+                .extracting(FieldProblem::field)
+                .containsExactly("reference");
+    }
+
+    @Test
+    void a_reference_in_any_script_is_taken() throws Exception {
+        String words = WORDS.replace("R-1", "\u0642 \ud83d\ude00 7");
+        assertThat(desk.newCase(json("{" + words + "," + EVIDENCE + "}")).reference())
+                .isEqualTo("\u0642 \ud83d\ude00 7");
     }
 
     @Test
