@@ -16,11 +16,15 @@ import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.evidence.StoredEvidence;
 import io.proofline.casecore.model.ModelVersion;
+import io.proofline.contract.check.CheckResult;
+import io.proofline.contract.check.Reason;
+import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.decision.DrawnTable;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.model.ModelKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,6 +39,42 @@ class CasePageTest extends ConsoleTest {
         assertThat(page).contains("ERIKSON", "ERIKSSON", "1974-08-12", "data-field=\"surname\"");
         assertThat(row(page, "surname")).contains("differs");
         assertThat(row(page, "birth_date")).doesNotContain("differs");
+    }
+
+    @Test
+    void barcode_and_back_against_the_print_and_a_claimed_name_against_the_tables_limit_are_marked_too()
+            throws Exception {
+        CheckResult read = SampleCase.result(
+                "document-read",
+                List.of(),
+                Map.of(
+                        "fields",
+                        List.of(
+                                field("expiry_date", "2031-06-09", "barcode", "back"),
+                                field("expiry_date", "2036-06-09", "visual_zone", "front"),
+                                field("document_number", "71501", "visual_zone", "front"),
+                                field("document_number", "35202", "visual_zone", "back"),
+                                field("surname", "ERIKSEN", "visual_zone", "front"),
+                                field("given_names", "BERTA", "visual_zone", "front"))));
+        CheckResult validated = SampleCase.result(
+                "document-validate",
+                List.of(Reason.of(
+                        ReasonCodes.SOURCES_DIFFER, Map.of("fields", List.of("expiry_date", "document_number")))),
+                Map.of("claim_similarities", Map.of("surname", 0.95, "given_names", 0.31)));
+        when(checks.latest(SampleCase.ID)).thenReturn(Map.of("document-read", read, "document-validate", validated));
+        when(decisions.ofCase(SampleCase.ID))
+                .thenReturn(List.of(SampleCase.evaluated("document-limits", Map.of("same_name", 0.92), "others")));
+        String page = page("rita");
+
+        assertThat(row(page, "expiry_date")).contains("differs").containsPattern("value other[^>]*>2036-06-09");
+        assertThat(row(page, "document_number")).contains("71501").containsPattern("value other[^>]*>35202");
+        assertThat(page).contains("Printed on the back");
+        assertThat(row(page, "given_names")).contains("differs").containsPattern("value other[^>]*>ANNA MARIA");
+        assertThat(row(page, "surname")).doesNotContain("differs");
+    }
+
+    private static Map<String, Object> field(String name, String value, String source, String side) {
+        return Map.of("name", name, "value", value, "source", source, "side", side, "confidence", 0.9);
     }
 
     @Test

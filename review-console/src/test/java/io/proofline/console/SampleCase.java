@@ -104,7 +104,7 @@ final class SampleCase {
                 evaluated("band", "review", "band-review"));
     }
 
-    private static RecordedDecision evaluated(String decision, Object output, String rule) {
+    static RecordedDecision evaluated(String decision, Object output, String rule) {
         List<DecisionEvaluation.FiredRule> fired =
                 rule.equals("none") ? List.of() : List.of(new DecisionEvaluation.FiredRule(4, rule));
         return new RecordedDecision(
@@ -117,6 +117,10 @@ final class SampleCase {
         return decision.equals("face-factor")
                 ? Map.of("face_match", Map.of("reasons", List.of(ReasonCodes.FACE_MATCH_DOUBTFUL)))
                 : Map.of();
+    }
+
+    static CheckResult result(String name, List<Reason> reasons, Map<String, Object> facts) {
+        return new CheckResult(name, Outcome.WARN, 0.5, reasons, facts, ENGINE);
     }
 
     private static RecordedCheck check(

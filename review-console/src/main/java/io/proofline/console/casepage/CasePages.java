@@ -93,7 +93,7 @@ public class CasePages {
                         ? SelfieLiveness.of(latest.get(Topics.LIVENESS_CHECK), sections.wording())
                                 .orElse(null)
                         : null,
-                personal ? sections.fields().of(latest, file.claims()) : FieldTable.NONE,
+                personal ? sections.fields().of(latest, file.claims(), recorded) : FieldTable.NONE,
                 personal ? MrzView.of(latest, sections.wording()).orElse(null) : null,
                 sections.scores()
                         .of(

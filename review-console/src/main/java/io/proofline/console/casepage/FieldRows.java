@@ -1,13 +1,14 @@
 package io.proofline.console.casepage;
 
+import io.proofline.casecore.decision.RecordedDecision;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.ReasonCodes;
 import io.proofline.contract.document.DocumentSide;
 import io.proofline.contract.document.FieldNames;
-import io.proofline.contract.document.FieldSource;
 import io.proofline.contract.worker.Topics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lays what the document says beside what the applicant claims. Which of them disagree is the validator's finding. */
+/**
+ * Lays what the document says beside what the applicant claims. Which of them disagree is the validator's finding, but
+ * for claimed names: how alike those have to be is for the decision tables to say.
+ */
 @Component
 class FieldRows {
-
-    private static final List<FieldSource> SOURCES =
-            List.of(FieldSource.MRZ, FieldSource.BARCODE, FieldSource.VISUAL_ZONE);
 
     private static final List<String> ORDER = List.of(
             FieldNames.SURNAME,
@@ -67,17 +68,23 @@ class FieldRows {
         this.wording = wording;
     }
 
-    FieldTable of(Map<String, CheckResult> checks, Map<String, String> claims) {
+    /**
+     * Lays out the fields of a case.
+     *
+     * @param recorded every decision of the case, in the order in which they were made
+     */
+    FieldTable of(Map<String, CheckResult> checks, Map<String, String> claims, List<RecordedDecision> recorded) {
         List<Facts> read = Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields");
         Set<String> visualDiffers = named(checks, ReasonCodes.VISUAL_ZONE_DIFFERS);
-        Set<String> claimDiffers = named(checks, ReasonCodes.CLAIM_DIFFERS);
-        List<FieldSource> sources =
-                SOURCES.stream().filter(source -> says(read, source)).toList();
+        Set<String> sourcesDiffer = named(checks, ReasonCodes.SOURCES_DIFFER);
+        Set<String> claimDiffers = new HashSet<>(named(checks, ReasonCodes.CLAIM_DIFFERS));
+        claimDiffers.addAll(ClaimedNames.differing(checks.get(Topics.DOCUMENT_VALIDATE), recorded));
+        List<FieldColumn> columns = FieldColumn.of(read);
         List<FieldRow> rows = names(read, claims).stream()
                 .map(name -> {
+                    boolean inDocument = visualDiffers.contains(name) || sourcesDiffer.contains(name);
                     List<FieldRow.Cell> cells = new ArrayList<>();
-                    sources.forEach(source -> cells.add(cell(
-                            read, name, source, source == FieldSource.VISUAL_ZONE && visualDiffers.contains(name))));
+                    columns.forEach(column -> cells.add(column.cell(read, name, inDocument)));
                     String claimed = claims.get(name);
                     cells.add(
                             claimed == null
@@ -86,36 +93,25 @@ class FieldRows {
                     return new FieldRow(
                             name,
                             label(name),
-                            visualDiffers.contains(name) || claimDiffers.contains(name),
+                            inDocument || claimDiffers.contains(name),
                             read.stream().anyMatch(field -> isPlaced(field, name)),
                             cells);
                 })
                 .toList();
-        Stream<String> columns = Stream.concat(sources.stream().map(FieldSource::word), Stream.of("claimed"));
-        return new FieldTable(columns.map(this::column).toList(), rows);
+        Stream<String> words = Stream.concat(columns.stream().map(FieldColumn::word), Stream.of("claimed"));
+        return new FieldTable(words.map(this::column).toList(), rows);
     }
 
     /** The places of the fields on one side of the document. */
     List<ScanBox> boxes(Map<String, CheckResult> checks, DocumentSide side) {
         return Facts.of(checks.get(Topics.DOCUMENT_READ)).objects("fields").stream()
-                .filter(field -> field.numbers("box").size() == 4 && side(field) == side)
+                .filter(field -> field.numbers("box").size() == 4 && FieldColumn.side(field) == side)
                 .map(field -> ScanBox.of(field.text("name").orElse(""), field.numbers("box")))
                 .toList();
     }
 
-    /** Facts from before both sides were read are about the front. */
-    private static DocumentSide side(Facts field) {
-        return field.text("side").flatMap(DocumentSide::ofWord).orElse(DocumentSide.FRONT);
-    }
-
     private FieldTable.Source column(String source) {
         return new FieldTable.Source(wording.say("fields." + source), wording.say("fields." + source + ".short"));
-    }
-
-    private static boolean says(List<Facts> read, FieldSource source) {
-        return read.stream()
-                .anyMatch(field ->
-                        field.text("source").filter(source.word()::equals).isPresent());
     }
 
     String label(String name) {
@@ -149,20 +145,5 @@ class FieldRows {
     private static Stream<String> fieldsOf(Object one, Object several) {
         Stream<?> listed = several instanceof List<?> list ? list.stream() : Stream.empty();
         return Stream.concat(Stream.ofNullable(one), listed).map(String::valueOf);
-    }
-
-    private static FieldRow.Cell cell(List<Facts> read, String name, FieldSource source, boolean other) {
-        return read.stream()
-                .filter(field -> field.text("name").filter(name::equals).isPresent()
-                        && field.text("source").filter(source.word()::equals).isPresent())
-                .findFirst()
-                .map(field -> new FieldRow.Cell(
-                        field.text("value").orElse(""),
-                        Figures.percent(field.number("confidence")),
-                        other,
-                        field.text("language")
-                                .filter(language -> !language.isBlank())
-                                .orElse(null)))
-                .orElse(null);
     }
 }
