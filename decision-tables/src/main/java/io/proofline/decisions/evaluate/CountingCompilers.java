@@ -35,6 +35,7 @@ final class CountingCompilers {
         @Override
         public void compileEvaluator(
                 DMNNode node, DMNCompilerImpl compiler, DMNCompilerContext context, DMNModelImpl model) {
+            EmptyCells.fill(node);
             super.compileEvaluator(node, compiler, counting(context, classes), model);
         }
     }
@@ -50,6 +51,7 @@ final class CountingCompilers {
         @Override
         public void compileEvaluator(
                 DMNNode node, DMNCompilerImpl compiler, DMNCompilerContext context, DMNModelImpl model) {
+            EmptyCells.fill(node);
             super.compileEvaluator(node, compiler, counting(context, classes), model);
         }
     }

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KieDecisionServiceTest {
 
@@ -145,6 +147,15 @@ class KieDecisionServiceTest {
         failure(Tables.table("FIRST", "1", "\"a\"", "floor(?) > 3", "\"b\"", "-", "\"c\""), "Jane Roe")
                 .hasMessageContaining(
                         "Decision a-decision, rule 2, input 1 (A figure): its value could not be computed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-"})
+    void an_empty_input_cell_is_any_value(String cell) {
+        String table = Tables.table("FIRST", "> 3", "\"high\"", cell, "\"any\"");
+
+        assertThat(run(table, 1).result()).isEqualTo("any");
+        assertThat(run(table, 4).result()).isEqualTo("high");
     }
 
     @Test

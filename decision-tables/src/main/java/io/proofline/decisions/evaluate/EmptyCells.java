@@ -1,0 +1,22 @@
+package io.proofline.decisions.evaluate;
+
+import org.kie.dmn.api.core.ast.DMNNode;
+import org.kie.dmn.core.ast.DMNBaseNode;
+import org.kie.dmn.model.api.DecisionRule;
+import org.kie.dmn.model.api.UnaryTests;
+
+/** Editors write nothing into the cell of an input that may be anything, and draw a dash; KIE wants the dash (DMN 1.5, 8.2.8). */
+final class EmptyCells {
+
+    private EmptyCells() {}
+
+    static void fill(DMNNode node) {
+        for (DecisionRule rule : ((DMNBaseNode) node).getSource().findAllChildren(DecisionRule.class)) {
+            for (UnaryTests cell : rule.getInputEntry()) {
+                if (cell.getText() == null || cell.getText().isBlank()) {
+                    cell.setText("-");
+                }
+            }
+        }
+    }
+}
