@@ -1,5 +1,7 @@
 package io.proofline.contract.document;
 
+import java.util.List;
+
 /** Names of the fields that are read from documents and claimed by applicants, the same word for both. */
 public final class FieldNames {
 
@@ -77,6 +79,45 @@ public final class FieldNames {
     public static final String COUNTRY = "country";
     /** Claimed only; how the client knows the device that the applicant uses, the same for every case from it. */
     public static final String DEVICE_ID = "device_id";
+
+    /** Those that can stand on a document. */
+    public static final List<String> ON_DOCUMENTS = List.of(
+            DOCUMENT_TYPE,
+            DOCUMENT_NUMBER,
+            ISSUING_STATE,
+            ISSUING_AUTHORITY,
+            NATIONALITY,
+            SURNAME,
+            GIVEN_NAMES,
+            FULL_NAME,
+            FATHER_NAME,
+            BIRTH_DATE,
+            PLACE_OF_BIRTH,
+            SEX,
+            EXPIRY_DATE,
+            VALIDITY,
+            ISSUE_DATE,
+            PLACE_OF_ISSUE,
+            PERSONAL_NUMBER,
+            COUNTRY_OF_STAY,
+            ADDRESS,
+            PERMANENT_ADDRESS,
+            CITY,
+            POSTAL_CODE,
+            RT_RW,
+            VILLAGE,
+            DISTRICT,
+            REGENCY,
+            PROVINCE,
+            BLOOD_GROUP,
+            RELIGION,
+            MARITAL_STATUS,
+            OCCUPATION,
+            HEIGHT,
+            EYE_COLOUR,
+            VEHICLE_CLASSES,
+            PERMIT_TYPE,
+            REMARKS);
 
     private FieldNames() {}
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param claims what the applicant or the client application claims, by the names of {@code FieldNames}
  * @param evidence what the case holds, oldest first; of a kind that came twice the last one counts
  * @param earlier the newest result of each check that is done, by check
+ * @param requiredFields that the step asks for besides those of the pack, by the names of {@code FieldNames}
  */
 public record LockedJob(
         String jobId,
@@ -31,12 +32,30 @@ public record LockedJob(
         DocumentPack pack,
         Map<String, String> claims,
         List<EvidenceRef> evidence,
-        Map<String, CheckResult> earlier) {
+        Map<String, CheckResult> earlier,
+        List<String> requiredFields) {
 
     public LockedJob {
         claims = Map.copyOf(claims);
         evidence = List.copyOf(evidence);
         earlier = Map.copyOf(earlier);
+        requiredFields = requiredFields == null ? List.of() : List.copyOf(requiredFields);
+    }
+
+    /** A job of a step that asks for no more fields than the pack does. */
+    public LockedJob(
+            String jobId,
+            String workerId,
+            String topic,
+            TenantId tenant,
+            UUID caseId,
+            int attempt,
+            Instant lockedUntil,
+            DocumentPack pack,
+            Map<String, String> claims,
+            List<EvidenceRef> evidence,
+            Map<String, CheckResult> earlier) {
+        this(jobId, workerId, topic, tenant, caseId, attempt, lockedUntil, pack, claims, evidence, earlier, List.of());
     }
 
     /** The newest evidence of a kind. */

@@ -50,6 +50,7 @@ final class WorkerMessages {
                 job.pack(),
                 job.claims(),
                 job.evidence(),
-                job.earlier());
+                job.earlier(),
+                job.requiredFields());
     }
 }

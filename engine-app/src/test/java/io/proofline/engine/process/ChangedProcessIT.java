@@ -14,6 +14,7 @@ import io.proofline.casecore.review.ReviewTask;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.tenant.TenantScope;
+import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.worker.Topics;
@@ -53,6 +54,23 @@ class ChangedProcessIT extends ModelChangeScenarios {
         assertThat(worker.fetch(Topics.FINGERPRINT_MATCH, Duration.ofMinutes(1)))
                 .noneMatch(job -> job.caseId().equals(without));
         assertThat(decided(without).status()).isEqualTo(CaseStatus.COMPLETED);
+    }
+
+    @Test
+    void mandatory_fields_are_changed_in_the_process_alone() {
+        UUID before = open();
+        approve(
+                propose(draft(PROCESS, ProcessVariants::withMandatoryPlaceOfBirth, files -> files), Schedule.AT_ONCE),
+                BORIS);
+        UUID after = open();
+        for (UUID id : List.of(before, after)) {
+            worker.completes(worker.fetch(id, Topics.DOCUMENT_READ), ScriptedWorker.documentRead());
+        }
+
+        assertThat(worker.fetch(before, Topics.DOCUMENT_VALIDATE).requiredFields())
+                .isEmpty();
+        assertThat(worker.fetch(after, Topics.DOCUMENT_VALIDATE).requiredFields())
+                .containsExactly(FieldNames.PLACE_OF_BIRTH);
     }
 
     @Test

@@ -58,6 +58,15 @@ final class ProcessVariants {
         return edge(edge(variant, "fingerprint-is-due"), "fingerprint-is-checked");
     }
 
+    /** Documents have to show the place of birth, whatever their pack asks for. */
+    static String withMandatoryPlaceOfBirth(String text) {
+        String variant = text.replace(
+                "flowable:topic=\"document-validate\"",
+                "flowable:topic=\"document-validate\" proofline:required=\"place_of_birth\"");
+        assertThat(variant).isNotEqualTo(text);
+        return variant;
+    }
+
     /** The steps that read the document and ask a reviewer have other ids: a case that stands there cannot follow. */
     static String withRenamedSteps(String text) {
         return renamed(renamed(text, "document-read", "read-the-document"), "review", "have-a-look");

@@ -15,7 +15,7 @@ final class Inspection {
 
     private static final Set<String> BOOLEAN = Set.of("true", "false");
     private static final Set<String> SETTINGS =
-            Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face", "step");
+            Set.of("conclusion", "evidence", "reason", "repeat", "queue", "document", "face", "required", "step");
 
     /** Some modelers write out what holds without being written; any other value is beyond the engine. */
     private static final Map<String, String> DEFAULTS =

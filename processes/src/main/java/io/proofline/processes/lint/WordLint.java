@@ -1,5 +1,6 @@
 package io.proofline.processes.lint;
 
+import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.model.Finding;
 import io.proofline.processes.gate.ModelExpression;
 import io.proofline.processes.gate.ModelExpression.NotAllowed;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ final class WordLint {
             "errorRef", "error",
             "escalationRef", "escalation",
             "processRef", "process");
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private final BpmnElement definitions;
     private final ProcessWords words;
@@ -77,6 +81,10 @@ final class WordLint {
         if (!topic.isEmpty() && !words.topics().contains(topic)) {
             add(true, "topic-unknown", element, "names the topic " + topic + ", for which there is no worker");
         }
+        BLANKS.splitAsStream(element.attribute(BpmnNames.PROOFLINE, "required"))
+                .filter(field -> !field.isEmpty() && !FieldNames.ON_DOCUMENTS.contains(field))
+                .forEach(field ->
+                        add(true, "field-unknown", element, "requires the field " + field + ", which no document has"));
         if (element.is(BpmnNames.PROOFLINE, "decision") && !words.decisions().contains(element.attribute("ref"))) {
             add(
                     true,

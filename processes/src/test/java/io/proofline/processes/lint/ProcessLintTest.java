@@ -65,6 +65,21 @@ class ProcessLintTest {
     }
 
     @Test
+    void a_mandatory_field_is_one_that_documents_have() {
+        String step = START + flow("start", "validate")
+                + "<serviceTask id=\"validate\" flowable:type=\"external-worker\" flowable:topic=\"document-validate\""
+                + " flowable:exclusive=\"false\" proofline:required=\"nationality shoe_size\"/>"
+                + flow("validate", "close") + END;
+
+        assertThat(lint(step)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("field-unknown");
+            assertThat(finding.elementId()).isEqualTo("validate");
+            assertThat(finding.message()).contains("shoe_size");
+        });
+        assertThat(lint(step.replace(" shoe_size", " place_of_birth"))).isEmpty();
+    }
+
+    @Test
     void a_process_that_leads_from_start_to_conclusion_gives_no_finding() {
         assertThat(lint(START + flow("start", "close") + END)).isEmpty();
     }

@@ -32,6 +32,11 @@ class EditorWords {
         return words;
     }
 
+    /** What people call a field of a document. */
+    String field(String name) {
+        return messages.getMessage("field." + name, null, name, LocaleContextHolder.getLocale());
+    }
+
     /** The word for a key; the key's last part if there is none. */
     String of(String key) {
         String fallback = key.substring(key.lastIndexOf('.') + 1);

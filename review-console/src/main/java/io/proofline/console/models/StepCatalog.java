@@ -2,6 +2,7 @@ package io.proofline.console.models;
 
 import io.proofline.casecore.model.ModelSet;
 import io.proofline.casecore.model.ModelSets;
+import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.model.ModelKind;
 import io.proofline.contract.worker.Topics;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class StepCatalog {
         }
     }
 
-    /** As the file has it; {@code options} of a field are words, or {@code topics} for all checks. */
+    /** As the file has it; {@code options} of a field are words, {@code topics} for all checks, or {@code fields} of documents. */
     record File(
             List<Map<String, Object>> steps, List<Variable> variables, List<String> messages, List<String> errors) {}
 
@@ -92,9 +93,14 @@ class StepCatalog {
     }
 
     private List<List<String>> options(Object options) {
-        return options instanceof List<?> values
-                ? values.stream()
-                        .map(value -> List.of(value.toString(), words.of("word." + value)))
+        if (options instanceof List<?> values) {
+            return values.stream()
+                    .map(value -> List.of(value.toString(), words.of("word." + value)))
+                    .toList();
+        }
+        return options.equals("fields")
+                ? FieldNames.ON_DOCUMENTS.stream()
+                        .map(field -> List.of(field, words.field(field)))
                         .toList()
                 : Topics.ALL.stream()
                         .map(topic -> List.of(topic, words.of("step." + topic)))

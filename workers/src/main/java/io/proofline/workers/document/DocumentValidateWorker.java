@@ -54,7 +54,8 @@ public final class DocumentValidateWorker implements JobHandler {
                 job.claims(),
                 job.pack(),
                 LocalDate.now(clock),
-                pictures(evidence));
+                pictures(evidence),
+                job.requiredFields());
         return CheckReport.of(new CheckResult(
                 topic(), validation.outcome(), validation.score(), validation.reasons(), validation.toFacts(), engine));
     }

@@ -30,7 +30,7 @@ class JobAssembly {
         this.checks = checks;
     }
 
-    LockedJob assemble(HeldJob job, int attempt, Instant lockedUntil) {
+    LockedJob assemble(HeldJob job, int attempt, Instant lockedUntil, List<String> requiredFields) {
         CaseFile file = files.get(job.caseId());
         return new LockedJob(
                 job.jobId(),
@@ -43,7 +43,8 @@ class JobAssembly {
                 file.pack(),
                 file.claims(),
                 evidenceOf(job),
-                checks.latest(file.id()));
+                checks.latest(file.id()),
+                requiredFields);
     }
 
     /** The chosen pieces, and what was derived from them: an old document's portrait goes with the old document. */

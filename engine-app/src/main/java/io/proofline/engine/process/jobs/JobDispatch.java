@@ -28,6 +28,7 @@ class JobDispatch {
 
     private final ManagementService management;
     private final JobAssembly assembly;
+    private final StepDemands demands;
     private final JobAttempts attempts;
     private final TenantTransaction transaction;
     private final RetryPolicy retries;
@@ -36,11 +37,13 @@ class JobDispatch {
     JobDispatch(
             ManagementService management,
             JobAssembly assembly,
+            StepDemands demands,
             JobAttempts attempts,
             TenantTransaction transaction,
             RetryPolicy retries) {
         this.management = management;
         this.assembly = assembly;
+        this.demands = demands;
         this.attempts = attempts;
         this.transaction = transaction;
         this.retries = retries;
@@ -95,7 +98,7 @@ class JobDispatch {
                     giveBack(held, attempt, true, "Handed out " + retries.attempts() + " times, and nobody answered.");
                     return Optional.empty();
                 }
-                return Optional.of(assembly.assemble(held, attempt, lockedUntil));
+                return Optional.of(assembly.assemble(held, attempt, lockedUntil, demands.requiredFields(job)));
             });
         } catch (RuntimeException failure) {
             LOG.error("Job {} ({}) of case {} cannot be handed out.", held.jobId(), topic, held.caseId(), failure);

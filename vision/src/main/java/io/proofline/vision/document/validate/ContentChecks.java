@@ -9,6 +9,7 @@ import io.proofline.vision.document.pack.PackProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks of what stands on the document, against the rules of its pack. */
 final class ContentChecks {
@@ -17,7 +18,9 @@ final class ContentChecks {
 
     static DocumentFinding requiredFields(DocumentSubject subject) {
         String name = "required_fields";
-        List<String> missing = PackProfile.of(subject.pack()).requiredFields().stream()
+        List<String> missing = Stream.concat(
+                        PackProfile.of(subject.pack()).requiredFields().stream(), subject.requiredFields().stream())
+                .distinct()
                 .filter(field -> subject.value(field).isEmpty())
                 .toList();
         return missing.isEmpty()

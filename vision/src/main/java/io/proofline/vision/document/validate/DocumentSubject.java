@@ -22,7 +22,8 @@ record DocumentSubject(
         DocumentPack pack,
         LocalDate today,
         ValidationRules rules,
-        List<SubmittedPicture> pictures) {
+        List<SubmittedPicture> pictures,
+        List<String> requiredFields) {
 
     /** A field's value: what machines read before what is printed for people. */
     Optional<String> value(String name) {

@@ -48,21 +48,24 @@ public final class DocumentValidator {
      */
     public DocumentValidation validate(
             DocumentReading reading, Map<String, String> claims, DocumentPack pack, LocalDate today) {
-        return validate(reading, claims, pack, today, List.of());
+        return validate(reading, claims, pack, today, List.of(), List.of());
     }
 
     /**
      * Likewise, with the pictures that were submitted for the case.
      *
      * @param pictures at most one a kind of evidence
+     * @param requiredFields that have to be read besides those of the pack
      */
     public DocumentValidation validate(
             DocumentReading reading,
             Map<String, String> claims,
             DocumentPack pack,
             LocalDate today,
-            List<SubmittedPicture> pictures) {
-        DocumentSubject subject = new DocumentSubject(reading, claims, pack, today, rules, List.copyOf(pictures));
+            List<SubmittedPicture> pictures,
+            List<String> requiredFields) {
+        DocumentSubject subject = new DocumentSubject(
+                reading, claims, pack, today, rules, List.copyOf(pictures), List.copyOf(requiredFields));
         List<DocumentFinding> findings =
                 CHECKS.stream().map(check -> check.examine(subject)).toList();
         return new DocumentValidation(

@@ -179,7 +179,7 @@ class CardChecksTest {
     }
 
     private DocumentValidation pictures(List<SubmittedPicture> pictures) {
-        return validator.validate(reading(fields(KTP)), Map.of(), DocumentPack.ID_KTP, TODAY, pictures);
+        return validator.validate(reading(fields(KTP)), Map.of(), DocumentPack.ID_KTP, TODAY, pictures, List.of());
     }
 
     private DocumentValidation validate(List<ExtractedField> fields, DocumentPack pack) {

@@ -165,6 +165,20 @@ class DocumentValidatorTest {
     }
 
     @Test
+    void a_field_that_the_step_requires_is_as_mandatory_as_one_of_the_pack() {
+        List<String> required = List.of(FieldNames.NATIONALITY, FieldNames.PLACE_OF_BIRTH);
+
+        DocumentValidation validation = validator.validate(
+                passport(Map.of()), Map.of(), DocumentPack.ICAO_PASSPORT, TODAY, List.of(), required);
+
+        assertThat(validation.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(validation.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo(ReasonCodes.REQUIRED_FIELD_MISSING);
+            assertThat(reason.data()).containsEntry("fields", List.of(FieldNames.PLACE_OF_BIRTH));
+        });
+    }
+
+    @Test
     void the_validator_works_on_the_facts_of_a_reading() {
         DocumentReading reading = passport(Map.of());
 
