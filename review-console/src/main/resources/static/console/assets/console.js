@@ -1,7 +1,9 @@
 "use strict";
 
 // Keys: a control that carries data-key is pressed by that letter, wherever it stands on the page.
-const typing = (target) => target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select") !== null;
+// A cell of a table and a label on a diagram are typed into as well.
+const typing = (target) => target.isContentEditable
+  || target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select") !== null;
 
 function press(key) {
   const control = document.querySelector(`[data-key="${CSS.escape(key)}"]`);

@@ -106,6 +106,18 @@ class ModelEditorIT extends ScriptedScenarios {
         assertThat(compared(draft)).isEmpty();
     }
 
+    /** Letters by which the console goes to other pages are letters while somebody writes. */
+    @Test
+    void whatever_is_written_into_a_cell_stands_there_and_the_page_stays() {
+        String draft = editor.begin("evidence-policy", "Words");
+        editor.openDecision("liveness-video");
+        editor.writeCell("liveness-video-unwanted", "liveness-video-input-2", "ends with(?, \"quite-icy\")");
+        assertThat(browser.path()).endsWith(draft);
+        assertThat(browser.shows("dialog[open]")).isFalse();
+        editor.save();
+        assertThat(draft(draft).text()).contains("<text>ends with(?, \"quite-icy\")</text>");
+    }
+
     @Test
     void an_example_is_added_typed_and_run() throws Exception {
         String draft = editor.begin("verification", "One more example");
