@@ -83,6 +83,11 @@ public final class KieDecisionService implements DecisionService {
                 .toList();
     }
 
+    /** Id of the decision that a model's author calls so, by its id or its name; empty if there is none. */
+    public Optional<String> decisionId(String model, String idOrName) {
+        return compiled(model).decision(idOrName).map(DecisionNode::getId);
+    }
+
     private CompiledModel compiled(String key) {
         ModelText text = source.find(key)
                 .orElseThrow(() -> new DecisionFailed("There is no decision model " + key + ".", List.of()));

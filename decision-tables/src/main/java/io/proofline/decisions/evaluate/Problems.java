@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.dmn.api.core.DMNMessage;
@@ -24,11 +26,14 @@ import org.kie.dmn.model.api.DecisionTable;
  */
 final class Problems {
 
+    private static final Pattern OWN_PLACE = Pattern.compile("^DMN: |\\s*\\(DMN id: [^()]*\\)\\s*$");
+    private static final Pattern INPUT_CLAUSE = Pattern.compile("input clause #(\\d{1,5})\\b");
+
     private Problems() {}
 
-    /** A message of the compiler, which has seen no case. */
+    /** A message of the compiler, which has seen no case; without its own way of naming the place. */
     static String ofCompilation(DMNMessage message) {
-        return place(message) + ": " + message.getText();
+        return place(message) + ": " + OWN_PLACE.matcher(message.getText()).replaceAll("");
     }
 
     /** The same as a finding, with the place inside the decision apart. */
@@ -37,7 +42,7 @@ final class Problems {
         String place = "";
         if (message.getSourceReference() instanceof DMNModelInstrumentedBase element) {
             id = decision(element).map(DRGElement::getId).orElse("");
-            String whole = place(element);
+            String whole = place(message);
             place = whole.contains(", ") ? whole.substring(whole.indexOf(", ") + 2) : "";
         }
         return Finding.error(
@@ -107,7 +112,19 @@ final class Problems {
     }
 
     private static String place(DMNMessage message) {
-        return message.getSourceReference() instanceof DMNModelInstrumentedBase element ? place(element) : "The model";
+        return message.getSourceReference() instanceof DMNModelInstrumentedBase element
+                ? place(element) + column(element, message)
+                : "The model";
+    }
+
+    /** Of what stands above a column the compiler names the table alone, and the column in its words. */
+    private static String column(DMNModelInstrumentedBase element, DMNMessage message) {
+        Matcher column = INPUT_CLAUSE.matcher(message.getText());
+        if (!(element instanceof DecisionTable table) || !column.find()) {
+            return "";
+        }
+        int number = Integer.parseInt(column.group(1));
+        return number > table.getInput().size() ? "" : ", " + CellPlaces.input(table, number - 1);
     }
 
     static String place(DMNModelInstrumentedBase element) {

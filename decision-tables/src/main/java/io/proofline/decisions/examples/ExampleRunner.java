@@ -6,6 +6,8 @@ import io.proofline.contract.decision.DecisionRun;
 import io.proofline.contract.model.ExampleOutcome.Cell;
 import io.proofline.decisions.evaluate.KieDecisionService;
 import java.math.BigDecimal;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ public final class ExampleRunner {
                 : decisions.evaluateAlone(table.model(), table.subject(), example.inputs());
         List<Cell> cells = new ArrayList<>();
         example.expected().forEach((path, expected) -> {
-            Object found = found(run, path);
+            Object found = found(table.model(), run, path);
             cells.add(new Cell(path, words(expected), words(found), same(expected, found)));
         });
         return new ExampleResult(cells, fired(run));
@@ -46,13 +48,14 @@ public final class ExampleRunner {
                 .orElseThrow(() -> new IllegalArgumentException("The header names no expected value."));
     }
 
-    /** Decisions are named in snake_case where their ids are in kebab-case. */
     private static String decision(String path) {
         return path.split("(\\[\\])?\\.", 2)[0];
     }
 
-    private static Object found(DecisionRun run, String path) {
-        Object output = run.evaluation(decision(path).replace('_', '-'))
+    private Object found(String model, DecisionRun run, String path) {
+        Object output = decisions
+                .decisionId(model, decision(path))
+                .flatMap(run::evaluation)
                 .map(DecisionEvaluation::output)
                 .orElse(null);
         int dot = path.indexOf('.');
@@ -72,7 +75,13 @@ public final class ExampleRunner {
         if (expected instanceof BigDecimal a && found instanceof BigDecimal b) {
             return a.compareTo(b) == 0;
         }
-        return Objects.equals(expected, found);
+        return Objects.equals(expected, found)
+                || (isWords(found) && words(expected).equals(found.toString()));
+    }
+
+    /** A cell of an example cannot say whether 12 is a text, nor that it means a date. */
+    private static boolean isWords(Object found) {
+        return found instanceof String || found instanceof TemporalAccessor || found instanceof TemporalAmount;
     }
 
     private static Set<String> fired(DecisionRun run) {

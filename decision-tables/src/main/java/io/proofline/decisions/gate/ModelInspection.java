@@ -145,8 +145,10 @@ final class ModelInspection {
 
     private void inspectAttribute(String element, String namespace, String name, String value, String place) {
         if (namespace != null && !namespace.isEmpty()) {
-            if (!Vocabulary.isEditor(namespace)) {
-                problem(place, "has an attribute of a vocabulary that is not allowed here (" + namespace + ")");
+            if (!Vocabulary.isEditor(namespace) && !Vocabulary.isNote(element, namespace)) {
+                problem(
+                        place,
+                        "has the attribute " + name + " of a vocabulary that is not allowed here (" + namespace + ")");
             }
             return;
         }

@@ -23,6 +23,9 @@ final class Vocabulary {
     private static final Set<String> EDITOR =
             Set.of("http://bpmn.io/schema/dmn/biodi/1.0", "http://bpmn.io/schema/dmn/biodi/2.0");
 
+    /** What desktop modelers note about themselves at the head of a file. */
+    private static final String DESKTOP_MODELER = "http://camunda.org/schema/modeler/1.0";
+
     private static final Set<String> FEEL = Set.of(
             "feel",
             "http://www.omg.org/spec/DMN/20180521/FEEL/",
@@ -183,6 +186,10 @@ final class Vocabulary {
 
     static boolean isEditor(String namespace) {
         return EDITOR.contains(namespace);
+    }
+
+    static boolean isNote(String element, String namespace) {
+        return element.equals("definitions") && namespace.equals(DESKTOP_MODELER);
     }
 
     static boolean isFeel(String language) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,7 @@ public final class DmnLint {
         for (DecisionOutline decision : outline.decisions()) {
             decision.table().ifPresent(table -> findings.addAll(TableLint.of(decision, table)));
             findings.addAll(unusedRequirements(outline, decision));
+            unfinished(decision).ifPresent(findings::add);
         }
         findings.addAll(unusedInputs(outline));
         return findings.stream()
@@ -80,6 +82,20 @@ public final class DmnLint {
             }
         }
         return findings;
+    }
+
+    /** What is drawn and not yet filled in. */
+    private static Optional<Finding> unfinished(DecisionOutline decision) {
+        if (decision.name().isBlank()) {
+            return Optional.of(Finding.error("unnamed", decision.id(), "The decision needs a name.", ""));
+        }
+        return decision.table().isEmpty() && decision.expressions().isEmpty()
+                ? Optional.of(Finding.warning(
+                        "no-logic",
+                        decision.id(),
+                        "The decision " + decision.name() + " has neither a table nor an expression.",
+                        ""))
+                : Optional.empty();
     }
 
     private static String name(ModelOutline outline, String id) {

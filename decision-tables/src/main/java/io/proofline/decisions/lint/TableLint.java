@@ -27,7 +27,9 @@ final class TableLint {
     static List<Finding> of(DecisionOutline decision, TableOutline table) {
         TableLint lint = new TableLint(decision, table);
         lint.unusedInputs();
-        if (!table.rules().isEmpty() && !table.inputs().isEmpty()) {
+        if (table.rules().isEmpty()) {
+            lint.warn("no-rules", "The table has no rules.", "");
+        } else if (!table.inputs().isEmpty()) {
             lint.rules(RuleSpace.of(table));
         }
         return lint.findings;
@@ -67,9 +69,10 @@ final class TableLint {
                     .allMatch(rule -> column >= rule.inputs().size()
                             || CellTest.isAny(rule.inputs().get(column)));
             if (unused) {
+                String title = table.inputs().get(i).title();
                 warn(
                         "unused-input",
-                        "No rule looks at the input " + table.inputs().get(i).title() + ".",
+                        "No rule looks at the input " + (title.isEmpty() ? i + 1 : title) + ".",
                         "input " + (i + 1));
             }
         }

@@ -51,6 +51,29 @@ class ExampleFilesTest {
                 });
     }
 
+    /** Editors give a new decision an id of their own; its author knows it by its name. */
+    @Test
+    void what_is_expected_of_a_decision_stands_under_its_name_whatever_its_id() {
+        String text = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="m" name="m" namespace="n">
+                  <decision id="Decision_1rn3ir9" name="Risk level"><variable id="v" name="Risk level"/>
+                    <informationRequirement id="r"><requiredInput href="#in"/></informationRequirement>
+                    <literalExpression id="e"><text>{level: if age &lt; 21 then "12" else "3",
+                      until: date("2026-01-31") + duration("P1D"), wait: duration("PT8H")}</text></literalExpression>
+                  </decision>
+                  <inputData id="in" name="age"><variable id="iv" name="age"/></inputData>
+                </definitions>""";
+        String header = "example,age,-> Risk level.level,-> Risk level.until,-> Risk level.wait\n";
+
+        assertThat(run(
+                        text,
+                        new ExampleFile(
+                                "Decision_1rn3ir9", header + "young,20,12,2026-02-01,PT8H\nolder,30,12,,PT8H\n"),
+                        new ExampleFile("cases", header + "young,20,12,2026-02-01,PT8H\n")))
+                .extracting(ExampleOutcome::problem, ExampleOutcome::holds)
+                .containsExactly(tuple("", true), tuple("", false), tuple("", true));
+    }
+
     @Test
     void a_file_that_cannot_be_read_spoils_no_other() {
         assertThat(run(LIVE, new ExampleFile("band", "example,\"open"), BAND))

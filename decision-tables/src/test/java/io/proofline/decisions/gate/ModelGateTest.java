@@ -152,6 +152,21 @@ class ModelGateTest {
                 .hasMessage("Element import i is not allowed: a model stands by itself and imports nothing.");
     }
 
+    /** Camunda Modeler, for one, writes there for which platform a file was drawn. */
+    @Test
+    void what_a_desktop_modeler_notes_at_the_head_of_a_file_is_let_through_and_nothing_else_of_its_own() {
+        String noted = model("<inputData id=\"i\" name=\"i\"/>")
+                .replace(
+                        "<definitions ",
+                        "<definitions xmlns:modeler=\"http://camunda.org/schema/modeler/1.0\" xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\" modeler:executionPlatform=\"Camunda Cloud\" modeler:executionPlatformVersion=\"8.6.0\" ");
+        assertThatCode(() -> gate.admit(noted)).doesNotThrowAnyException();
+
+        refusal(noted.replace("<inputData ", "<inputData modeler:executionPlatform=\"x\" "))
+                .hasMessageContaining("inputData i has the attribute executionPlatform");
+        refusal(noted.replace("<inputData ", "<inputData camunda:historyTimeToLive=\"180\" "))
+                .hasMessageContaining("inputData i has the attribute historyTimeToLive");
+    }
+
     @Test
     void extensions_are_refused() {
         refusal(model("<extensionElements><x xmlns=\"http://www.drools.org/kie/dmn/1.2\"/></extensionElements>"))

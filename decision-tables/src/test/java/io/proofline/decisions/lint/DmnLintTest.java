@@ -94,6 +94,28 @@ class DmnLintTest {
         assertThat(lint(table("UNIQUE", "[65..80)] | - | 1"))).anyMatch(Finding::isError);
     }
 
+    /** So editors leave a new table. */
+    @Test
+    void a_column_without_an_expression_is_an_error_at_the_column() {
+        String begun = table("UNIQUE").replace("<text>score</text>", "").replace("label=\"Score\"", "");
+        assertThat(lint(begun)).filteredOn(Finding::isError).singleElement().satisfies(finding -> {
+            assertThat(finding.elementId()).isEqualTo("queue");
+            assertThat(finding.place()).isEqualTo("input 1");
+            assertThat(finding.message()).doesNotContain("DMN id").startsWith("Decision queue, input 1: ");
+        });
+        assertThat(lint(begun)).extracting(Finding::code).contains("no-rules");
+    }
+
+    @Test
+    void a_decision_without_a_name_or_without_logic_is_named() {
+        assertThat(lint("<decision id=\"new\"><variable id=\"v\"/></decision>"))
+                .extracting(Finding::code, Finding::elementId, Finding::isError)
+                .contains(tuple("unnamed", "new", true));
+        assertThat(lint("<decision id=\"new\" name=\"risk\"><variable id=\"v\" name=\"risk\"/></decision>"))
+                .extracting(Finding::code, Finding::elementId, Finding::isError)
+                .contains(tuple("no-logic", "new", false));
+    }
+
     @Test
     void a_table_without_gaps_and_overlaps_gives_no_finding() {
         assertThat(lint(table(
