@@ -38,9 +38,16 @@ document.addEventListener("visibilitychange", () => {
   const heartbeat = document.getElementById("heartbeat");
   if (heartbeat && !document.hidden) htmx.trigger(heartbeat, "seen");
 });
-document.addEventListener("task-lost", () => {
+function lose() {
   document.getElementById("lost").hidden = false;
   document.getElementById("heartbeat")?.remove();
+}
+document.addEventListener("task-lost", lose);
+// A case that went to a queue of others is no longer there for the reader: no failure, but the same news.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.target.id !== "heartbeat" || event.detail.xhr.status !== 404) return;
+  event.preventDefault();
+  lose();
 });
 document.addEventListener("change", (event) => {
   if (event.target.id !== "all-rows") return;

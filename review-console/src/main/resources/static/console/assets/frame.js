@@ -50,6 +50,18 @@ trouble.querySelector("[data-retry]").addEventListener("click", () => {
 });
 trouble.querySelector("[data-hide]").addEventListener("click", () => settle([...failed.keys()]));
 
+// What is on its way is not sent once more by a second click: two cases would be taken, a comment written twice.
+const UNDERWAY_MILLIS = 10_000;
+let underway = null;
+document.addEventListener("submit", (event) => {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || form.method !== "post") return;
+  const content = `${submitter?.formAction ?? form.action} ${new URLSearchParams(new FormData(form, submitter))}`;
+  if (underway?.content === content && event.timeStamp - underway.since < UNDERWAY_MILLIS) event.preventDefault();
+  else underway = { content, since: event.timeStamp };
+});
+addEventListener("pageshow", () => { underway = null; });
+
 // Keys of controls that this page does not have are not shown.
 function showKeys() {
   const dialog = document.getElementById("keys");

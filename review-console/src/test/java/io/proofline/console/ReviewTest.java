@@ -3,9 +3,11 @@ package io.proofline.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -80,6 +82,33 @@ class ReviewTest extends ConsoleTest {
         assertThat(page)
                 .contains("Sven Example works on this case now.", "Other ears.", "Sentence of face_mismatch")
                 .contains("Your decision was not recorded");
+    }
+
+    @Test
+    void who_writes_about_a_case_that_went_to_a_queue_of_others_is_told_so_and_gets_the_words_back() throws Exception {
+        when(sight.sees(eq(SampleCase.ID), any())).thenReturn(false);
+
+        String page = mvc.perform(decision()
+                        .param("verdict", "REJECT")
+                        .param("reject", "face_mismatch", "no_such_reason")
+                        .param("comment", "Other ears. <b>"))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page)
+                .contains("This case is not in your queues", "Nothing was recorded.")
+                .contains("You had chosen", "Sentence of face_mismatch", "Other ears. &lt;b&gt;")
+                .doesNotContain("no_such_reason", "A-1042");
+        verifyNoInteractions(rulings);
+
+        assertThat(mvc.perform(get(CASE).with(as("rita")))
+                        .andExpect(status().isNotFound())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("There is nothing here")
+                .doesNotContain("This case is not in your queues");
     }
 
     @Test

@@ -323,6 +323,27 @@ class CaseWorkIT extends ScriptedScenarios {
         assertThat(bank.actionsOf(bank.reviewer(), id)).doesNotContain("review_decided");
     }
 
+    @Test
+    void a_case_that_a_senior_took_to_another_queue_leaves_the_words_of_its_reviewer_behind() throws Exception {
+        UUID id = bank.inReview("STALE-2");
+        browser.logIn(bank.reviewer());
+        claim(id);
+        bank.within(() ->
+                tasks.requeue(bank.task(id).id(), Queues.FRAUD, bank.senior().username()));
+        browser.number("htmx.trigger('#heartbeat', 'seen'); return 1");
+        browser.awaitText("This case is no longer in your hands");
+        assertThat(browser.find("#trouble").isDisplayed()).isFalse();
+        decide("a", "accept", "same_person_confirmed", "The ears are the same.");
+        assertThat(browser.text())
+                .contains("This case is not in your queues", "Nothing was recorded.", "The ears are the same.")
+                .doesNotContain("STALE-2");
+        browser.shootBoth("out-of-reach");
+        assertThat(bank.row("select status, verdict from proofline.review_task where case_id = :p1", id))
+                .containsEntry("status", "waiting")
+                .containsEntry("verdict", null);
+        assertThat(bank.actionsOf(bank.reviewer(), id)).doesNotContain("review_decided", "review_proposed");
+    }
+
     private void claim(UUID id) {
         browser.open("/console/cases/" + id);
         browser.click("form[action$=claim] button");

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How cases come to people, and away from those who leave them, in a real browser; the checks are scripted. */
@@ -96,6 +97,23 @@ class QueuesIT extends ScriptedScenarios {
         assertThat(browser.path()).isEqualTo("/console/cases/" + second);
         browser.open("/console/queue?who=" + bank.reviewer().username());
         assertThat(browser.text()).contains("PULL-1", "PULL-2", "Go on");
+    }
+
+    @Test
+    void a_double_click_takes_one_case_from_a_queue_that_was_empty_when_its_page_was_opened() {
+        bank.clearQueues();
+        browser.logIn(bank.reviewer());
+        browser.open("/console/queue");
+        assertThat(browser.find("[data-key=n]").isEnabled()).isFalse();
+        UUID first = bank.inReview("TWICE-1");
+        UUID second = bank.inReview("TWICE-2");
+        browser.number("htmx.ajax('GET', '/console/queue', { source: '#board', target: '#board' }); return 1");
+        browser.awaitText("TWICE-1");
+        new Actions(browser.driver()).doubleClick(browser.find("[data-key=n]")).perform();
+        browser.awaitText("Your decision");
+        assertThat(browser.path()).isEqualTo("/console/cases/" + first);
+        assertThat(bank.task(second).status()).isEqualTo(ReviewStatus.WAITING);
+        assertThat(bank.actionsOf(bank.reviewer(), second)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ConsoleErrors implements ErrorViewResolver, Ordered {
 
     private final Wording wording;
+    private final UnsentWords unsent;
 
-    ConsoleErrors(Wording wording) {
+    ConsoleErrors(Wording wording, UnsentWords unsent) {
         this.wording = wording;
+        this.unsent = unsent;
     }
 
     @Override
@@ -36,9 +39,17 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
     }
 
     /** Another tenant's case or draft looks the same as none at all. */
-    @ExceptionHandler({CaseNotFound.class, EvidenceNotFound.class, ModelNotFound.class})
+    @ExceptionHandler({EvidenceNotFound.class, ModelNotFound.class})
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** A case may go to a queue of others while somebody writes about it: the words come back, and the case does not. */
+    @ExceptionHandler(CaseNotFound.class)
+    ModelAndView noCase(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                ? page(HttpStatus.NOT_FOUND, "out-of-reach").addObject("unsent", unsent.of(request))
+                : page(HttpStatus.NOT_FOUND);
     }
 
     /** A form that brings no file where one belongs, or one that is larger than any may be. */
@@ -66,6 +77,10 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
                     case SERVICE_UNAVAILABLE -> "503";
                     default -> status.is4xxClientError() ? "400" : "500";
                 };
+        return page(status, key);
+    }
+
+    private ModelAndView page(HttpStatus status, String key) {
         return new ModelAndView(
                 "console/error",
                 Map.of(
