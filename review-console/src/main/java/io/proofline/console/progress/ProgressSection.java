@@ -1,6 +1,7 @@
 package io.proofline.console.progress;
 
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.model.ModelDigest;
 import io.proofline.contract.process.ProcessProgress;
 import io.proofline.contract.process.ProcessStep;
 import io.proofline.contract.process.StepRun;
@@ -30,7 +31,7 @@ public class ProgressSection {
 
     private ProgressView view(UUID caseId, ProcessProgress progress) {
         return new ProgressView(
-                wording.say("progress.model", progress.key(), String.valueOf(progress.version())),
+                wording.say("progress.model", progress.key(), ModelDigest.of(progress.model())),
                 "/console/cases/" + caseId + "/process",
                 String.join(" ", progress.flows()),
                 progress.steps().stream().map(step -> row(caseId, step)).toList());

@@ -18,6 +18,7 @@ import io.proofline.console.casepage.CasePages;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
+import io.proofline.contract.model.ModelDigest;
 import io.proofline.contract.process.VerificationProcess;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ class CaseReports {
     /** The process on the version that the case runs on, and every version of a table that decided something. */
     private List<CaseReport.Model> models(UUID caseId) {
         Stream<CaseReport.Model> running = process.progressOf(caseId).stream()
-                .map(progress -> new CaseReport.Model(progress.key(), String.valueOf(progress.version())));
+                .map(progress -> new CaseReport.Model(progress.key(), ModelDigest.of(progress.model())));
         Stream<CaseReport.Model> decided = decisions.ofCase(caseId).stream()
                 .map(made -> new CaseReport.Model(
                         made.evaluation().model(), made.evaluation().version()));

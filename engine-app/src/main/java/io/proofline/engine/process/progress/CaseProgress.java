@@ -71,7 +71,6 @@ public class CaseProgress {
                         .toList();
         return new ProcessProgress(
                 instance.getProcessDefinitionKey(),
-                instance.getProcessDefinitionVersion(),
                 text(instance.getProcessDefinitionId()),
                 steps(activities, model, failed),
                 activities.stream()
