@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -106,7 +107,7 @@ class AuditPageTest extends ConsoleTest {
         mvc.perform(get("/console/cases/" + SampleCase.ID).with(as("rita")))
                 .andExpect(content().string(not(containsString(file))));
         mvc.perform(get(file).with(as("aude"))).andExpect(status().isOk());
-        verify(evidenceFiles).write(eq(SampleCase.ID), eq(Actor.staff("aude")), any());
+        verify(evidenceFiles).write(eq(SampleCase.ID), isNull(), eq(Actor.staff("aude")), any());
     }
 
     @Test

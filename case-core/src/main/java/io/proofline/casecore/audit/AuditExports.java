@@ -60,9 +60,7 @@ public class AuditExports {
     public void entries(ExportScope scope, Actor actor, OutputStream out) {
         Prepared prepared = prepare(scope, AuditActions.AUDIT_EXPORTED, actor);
         long size = prepared.checkpoint().checkpoint().size();
-        Optional<ConsistencyProof> since = Optional.ofNullable(scope.since())
-                .map(earlier -> system.inTransaction(
-                        jdbc -> new MerkleTree(size, new StoredSubtrees(jdbc)).consistency(earlier)));
+        Optional<ConsistencyProof> since = since(scope, size);
         write(prepared, ExportHeader.ENTRIES, scope, out, writer -> {
             since.ifPresent(writer::consistency);
             Gaps gaps = new Gaps(system, writer);
@@ -78,13 +76,17 @@ public class AuditExports {
     /**
      * Writes the entries of one case, each with its inclusion proof, behind statements about the case.
      *
+     * @param since size of an earlier tree, to be proved the beginning of this one; or null
      * @param statements by name; each value becomes a line of JSON
+     * @throws IllegalArgumentException before anything is written, if the tree never had the size to compare with
      */
-    public void evidence(UUID caseId, Actor actor, Map<String, List<?>> statements, OutputStream out) {
-        ExportScope scope = ExportScope.ofCase(caseId);
+    public void evidence(UUID caseId, Long since, Actor actor, Map<String, List<?>> statements, OutputStream out) {
+        ExportScope scope = new ExportScope(caseId, null, null, since);
         Prepared prepared = prepare(scope, AuditActions.EVIDENCE_FILE_EXPORTED, actor);
         long size = prepared.checkpoint().checkpoint().size();
+        Optional<ConsistencyProof> earlier = since(scope, size);
         write(prepared, ExportHeader.EVIDENCE, scope, out, writer -> {
+            earlier.ifPresent(writer::consistency);
             statements.forEach((name, values) -> values.forEach(value -> writer.statement(name, value)));
             rows.each(scope, size, (index, leaf) -> {
                 writer.entry(leaf);
@@ -92,6 +94,12 @@ public class AuditExports {
                         system.inTransaction(jdbc -> new MerkleTree(size, new StoredSubtrees(jdbc)).inclusion(index)));
             });
         });
+    }
+
+    private Optional<ConsistencyProof> since(ExportScope scope, long size) {
+        return Optional.ofNullable(scope.since())
+                .map(earlier -> system.inTransaction(
+                        jdbc -> new MerkleTree(size, new StoredSubtrees(jdbc)).consistency(earlier)));
     }
 
     private Prepared prepare(ExportScope scope, String action, Actor actor) {

@@ -47,9 +47,15 @@ public class EvidenceFiles {
         this.transaction = transaction;
     }
 
-    /** @throws io.proofline.casecore.casefile.CaseNotFound before anything is written */
-    public void write(UUID caseId, Actor actor, OutputStream out) {
-        exports.evidence(caseId, actor, transaction.call(TenantScope.require(), () -> statements(caseId)), out);
+    /**
+     * Writes the file of a case.
+     *
+     * @param since size of an earlier tree that the file can be compared with; or null
+     * @throws io.proofline.casecore.casefile.CaseNotFound before anything is written
+     * @throws IllegalArgumentException before anything is written, if the tree never had that size
+     */
+    public void write(UUID caseId, Long since, Actor actor, OutputStream out) {
+        exports.evidence(caseId, since, actor, transaction.call(TenantScope.require(), () -> statements(caseId)), out);
     }
 
     private Map<String, List<?>> statements(UUID caseId) {

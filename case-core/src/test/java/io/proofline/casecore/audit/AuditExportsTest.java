@@ -111,12 +111,37 @@ class AuditExportsTest {
     }
 
     @Test
+    void an_evidence_file_can_be_compared_with_an_earlier_checkpoint_too() {
+        String plain = evidenceFile(null);
+        assertThat(verify(plain, before).findings())
+                .extracting(finding -> finding.kind())
+                .containsExactly(ExportFinding.Kind.NOT_COMPARED);
+        assertThat(verify(plain, before).notes())
+                .singleElement()
+                .asString()
+                .contains("since=" + before.checkpoint().size());
+        assertThat(verify(evidenceFile(before.checkpoint().size()), before).findings())
+                .isEmpty();
+        assertThatThrownBy(() -> evidenceFile(Long.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String evidenceFile(Long since) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TenantScope.run(tenant, () -> exports.evidence(first, since, AUDITOR, Map.of(), out));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void an_evidence_file_proves_each_entry_and_signs_for_its_statements() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TenantScope.run(
                 tenant,
                 () -> exports.evidence(
-                        first, AUDITOR, Map.of("decision", List.of(Map.of("model", "band", "version", "3"))), out));
+                        first,
+                        null,
+                        AUDITOR,
+                        Map.of("decision", List.of(Map.of("model", "band", "version", "3"))),
+                        out));
         String file = out.toString(StandardCharsets.UTF_8);
         assertThat(verify(file).findings()).isEmpty();
         assertThat(verify(file).entries()).isEqualTo(8);
@@ -140,7 +165,7 @@ class AuditExportsTest {
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.kind()).isEqualTo(ExportFinding.Kind.NOT_IN_TREE));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TenantScope.run(tenant, () -> exports.evidence(first, AUDITOR, Map.of(), out));
+            TenantScope.run(tenant, () -> exports.evidence(first, null, AUDITOR, Map.of(), out));
             assertThat(verify(out.toString(StandardCharsets.UTF_8)).findings())
                     .singleElement()
                     .satisfies(finding -> assertThat(finding.sentence())

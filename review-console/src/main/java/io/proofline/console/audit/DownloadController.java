@@ -2,6 +2,7 @@ package io.proofline.console.audit;
 
 import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditExports;
+import io.proofline.casecore.audit.AuditProofs;
 import io.proofline.casecore.audit.ExportScope;
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.evidencefile.EvidenceFiles;
@@ -37,9 +38,11 @@ class DownloadController {
     private final AuditExports exports;
     private final EvidenceFiles evidenceFiles;
     private final CaseFiles cases;
+    private final AuditProofs proofs;
 
-    DownloadController(AuditExports exports, EvidenceFiles evidenceFiles, CaseFiles cases) {
+    DownloadController(AuditExports exports, EvidenceFiles evidenceFiles, CaseFiles cases, AuditProofs proofs) {
         this.exports = exports;
+        this.proofs = proofs;
         this.evidenceFiles = evidenceFiles;
         this.cases = cases;
     }
@@ -49,13 +52,15 @@ class DownloadController {
     void period(
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(required = false) Long since,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             HttpServletResponse response)
             throws IOException {
         if (from != null && to != null && to.isBefore(from)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        ExportScope scope = new ExportScope(null, begin(from), to == null ? null : begin(to.plusDays(1)), null);
+        checkSince(since);
+        ExportScope scope = new ExportScope(null, begin(from), to == null ? null : begin(to.plusDays(1)), since);
         OutputStream out = lines(response, "audit.jsonl");
         exports.entries(scope, Actor.staff(staff.username()), out);
         out.flush();
@@ -64,25 +69,35 @@ class DownloadController {
     @GetMapping("/console/cases/{id}/audit/export")
     void ofCase(
             @PathVariable UUID id,
+            @RequestParam(required = false) Long since,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             HttpServletResponse response)
             throws IOException {
         cases.get(id);
+        checkSince(since);
         OutputStream out = lines(response, "audit-" + id + ".jsonl");
-        exports.entries(ExportScope.ofCase(id), Actor.staff(staff.username()), out);
+        exports.entries(new ExportScope(id, null, null, since), Actor.staff(staff.username()), out);
         out.flush();
     }
 
     @GetMapping("/console/cases/{id}/audit/evidence-file")
     void evidenceFile(
             @PathVariable UUID id,
+            @RequestParam(required = false) Long since,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             HttpServletResponse response)
             throws IOException {
         cases.get(id);
+        checkSince(since);
         OutputStream out = lines(response, "case-" + id + ".jsonl");
-        evidenceFiles.write(id, Actor.staff(staff.username()), out);
+        evidenceFiles.write(id, since, Actor.staff(staff.username()), out);
         out.flush();
+    }
+
+    private void checkSince(Long since) {
+        if (since != null && (since < 1 || since > proofs.size())) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     private static Instant begin(LocalDate day) {

@@ -5,9 +5,11 @@ import io.proofline.casecore.audit.checkpoint.PublicKeys;
 import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
 import io.proofline.casecore.audit.export.ExportFinding.Kind;
 import io.proofline.casecore.audit.merkle.ConsistencyProof;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /** Checkpoints that the examiner kept, held against the log that an export was taken from. */
@@ -37,24 +39,52 @@ final class OutsideCheckpoints {
 
     void compare(Checkpoint file, PublicKeys keys, List<String> notes, List<ExportFinding> findings) {
         int compared = 0;
+        List<Checkpoint> later = new ArrayList<>();
+        List<Checkpoint> unknown = new ArrayList<>();
         for (SignedCheckpoint each : kept) {
             Checkpoint outside = each.checkpoint();
             if (!each.isSignedBy(keys)) {
                 findings.add(finding(Kind.NOT_SIGNED, outside, "is not signed by the key"));
-            } else if (compare(outside, file, notes, findings)) {
+            } else if (compare(outside, file, later, unknown, findings)) {
                 compared++;
             }
         }
+        note(later, unknown, notes);
         if (!kept.isEmpty() && compared == 0 && findings.isEmpty()) {
             findings.add(new ExportFinding(
                     Kind.NOT_COMPARED, 0, "No checkpoint from outside could be compared with this file."));
         }
     }
 
-    private boolean compare(Checkpoint outside, Checkpoint file, List<String> notes, List<ExportFinding> findings) {
+    /** One sentence for all of a kind: whoever keeps checkpoints for a year has many. */
+    private static void note(List<Checkpoint> later, List<Checkpoint> unknown, List<String> notes) {
+        if (!later.isEmpty()) {
+            notes.add("From outside, later than this file: " + numbers(later) + ".");
+        }
+        if (!unknown.isEmpty()) {
+            notes.add("From outside, not to be compared with this file: " + numbers(unknown)
+                    + "; for the newest of them make it again with since="
+                    + unknown.stream().mapToLong(Checkpoint::size).max().orElseThrow() + ".");
+        }
+    }
+
+    private static String numbers(List<Checkpoint> checkpoints) {
+        LongSummaryStatistics numbers =
+                checkpoints.stream().mapToLong(Checkpoint::number).summaryStatistics();
+        return checkpoints.size() == 1
+                ? "checkpoint " + numbers.getMin()
+                : checkpoints.size() + " checkpoints between " + numbers.getMin() + " and " + numbers.getMax();
+    }
+
+    private boolean compare(
+            Checkpoint outside,
+            Checkpoint file,
+            List<Checkpoint> later,
+            List<Checkpoint> unknown,
+            List<ExportFinding> findings) {
         if (outside.size() > file.size()) {
             if (outside.at().isAfter(file.at())) {
-                notes.add("Checkpoint " + outside.number() + " from outside is later than this file.");
+                later.add(outside);
                 return false;
             }
             findings.add(finding(
@@ -70,8 +100,7 @@ final class OutsideCheckpoints {
         }
         Boolean agrees = agrees(outside, file);
         if (agrees == null) {
-            notes.add("Checkpoint " + outside.number() + " from outside cannot be compared with this file; export"
-                    + " again with since=" + outside.size() + ".");
+            unknown.add(outside);
             return false;
         }
         if (!agrees || outside.at().isAfter(file.at())) {

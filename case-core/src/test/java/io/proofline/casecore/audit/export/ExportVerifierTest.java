@@ -165,6 +165,10 @@ class ExportVerifierTest {
         assertThat(later.findings()).extracting(ExportFinding::kind).containsExactly(Kind.NOT_COMPARED);
         assertThat(later.notes()).singleElement().asString().contains("later than this file");
         assertHolds(LOG.verify(WHOLE, LOG.checkpoint(25, 10), LOG.checkpoint(20, 9)), 20);
+        assertThat(LOG.verify(EVIDENCE, LOG.checkpoint(8, 2), LOG.checkpoint(13, 4), LOG.checkpoint(11, 3))
+                        .notes())
+                .containsExactly("From outside, not to be compared with this file: 3 checkpoints between 2 and 4;"
+                        + " for the newest of them make it again with since=13.");
     }
 
     @Test

@@ -129,18 +129,22 @@ class AuditController {
             description = "One signed file: digests of the evidence, decisions with the versions of their tables, and"
                     + " every entry with its proof.")
     @ApiResponse(responseCode = "200", description = "The evidence file.")
-    @Fails(ErrorCode.CASE_NOT_FOUND)
+    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.CASE_NOT_FOUND})
     @GetMapping(path = "/cases/{id}/evidence-file", produces = LINES)
     void evidenceFile(
             @Parameter(description = "The case's id.", schema = @Schema(type = "string", format = "uuid"))
                     @PathVariable("id")
                     String id,
+            @Parameter(description = "The size of an earlier checkpoint that the file can be compared with.")
+                    @RequestParam(name = "since", required = false)
+                    Long since,
             @AuthenticationPrincipal ApiClient client,
             HttpServletResponse response)
             throws IOException {
         UUID caseId = caseId(id);
+        checkSince(since);
         OutputStream out = lines(response, "case-" + caseId + ".jsonl");
-        evidenceFiles.write(caseId, Actor.client(client.keyId()), out);
+        evidenceFiles.write(caseId, since, Actor.client(client.keyId()), out);
         out.flush();
     }
 
@@ -150,13 +154,14 @@ class AuditController {
         if (begin != null && end != null && !begin.isBefore(end)) {
             throw ApiException.invalid("to", "Later than from.");
         }
-        if (since != null) {
-            long latest = proofs.size();
-            if (since < 1 || since > latest) {
-                throw ApiException.invalid("since", "A size that the tree had.");
-            }
-        }
+        checkSince(since);
         return new ExportScope(caseId == null ? null : caseId(caseId), begin, end, since);
+    }
+
+    private void checkSince(Long since) {
+        if (since != null && (since < 1 || since > proofs.size())) {
+            throw ApiException.invalid("since", "A size that the tree had.");
+        }
     }
 
     private static Instant instant(String field, String text) {
