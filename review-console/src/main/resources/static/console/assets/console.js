@@ -16,12 +16,9 @@ function press(key) {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+  if (!keysWork()) return;
   if (event.key === "?") {
     showKeys();
-  } else if (event.key === "q") {
-    location.assign("/console/queue");
-  } else if (event.key === "i") {
-    location.assign("/console/inbox");
   } else if (!press(event.key)) {
     return;
   }

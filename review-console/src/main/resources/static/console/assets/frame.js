@@ -62,6 +62,13 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => { underway = null; });
 
+// Whoever dictates, or touches keys by accident, switches them off in this browser (WCAG 2.1.4).
+const KEYS = "proofline-keys";
+const keysWork = () => localStorage.getItem(KEYS) !== "off";
+const keysOn = document.getElementById("keys-on");
+keysOn.checked = keysWork();
+keysOn.addEventListener("change", () => localStorage.setItem(KEYS, keysOn.checked ? "on" : "off"));
+
 // Keys of controls that this page does not have are not shown.
 function showKeys() {
   const dialog = document.getElementById("keys");

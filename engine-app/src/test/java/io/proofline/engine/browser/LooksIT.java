@@ -94,6 +94,28 @@ class LooksIT extends ScriptedScenarios {
     }
 
     @Test
+    void keys_can_be_switched_off_and_lead_nowhere_where_the_role_does_not() {
+        browser.logIn(bank.auditor());
+        browser.open("/console/cases");
+        browser.keys("?");
+        assertThat(browser.find("#keys").getText()).contains("go to the inbox").doesNotContain("go to the queue");
+        browser.press("#keys-on");
+        browser.keys(Keys.ESCAPE);
+        browser.open("/console/dashboard");
+        browser.keys("qi?");
+        assertThat(browser.path()).isEqualTo("/console/dashboard");
+        assertThat(browser.find("#keys").isDisplayed()).isFalse();
+
+        browser.press("[data-opens=keys]");
+        browser.press("#keys-on");
+        browser.keys(Keys.ESCAPE);
+        browser.keys("q");
+        assertThat(browser.path()).isEqualTo("/console/dashboard");
+        browser.keys("i");
+        await().untilAsserted(() -> assertThat(browser.path()).isEqualTo("/console/inbox"));
+    }
+
+    @Test
     void what_did_not_arrive_is_said_and_asked_for_again() throws Exception {
         UUID id = bank.inReview("LOOKS-2");
         browser.logIn(bank.auditor());

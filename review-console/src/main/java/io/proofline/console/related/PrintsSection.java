@@ -85,12 +85,22 @@ public class PrintsSection {
                 || !(result.facts().get("estimated_fmr") instanceof Number rate)) {
             return null;
         }
-        double strangers = Math.min(1e9, 1 / Math.max(1e-9, rate.doubleValue()));
-        double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, strangers))));
         return wording.say(
                 "prints.score",
                 String.format(LocaleContextHolder.getLocale(), "%.1f", score.doubleValue()),
-                String.format(
-                        LocaleContextHolder.getLocale(), "%,d", Math.round(Math.floor(strangers / power) * power)));
+                String.format(LocaleContextHolder.getLocale(), "%,d", strangers(rate.doubleValue())));
+    }
+
+    /**
+     * How many pairs of strangers there are to one that scores as high, with one figure that counts, rounded down.
+     *
+     * @param rate estimated false match rate, 0 to 1
+     * @return 1 to 1,000,000,000; an estimate beyond that is none
+     */
+    static long strangers(double rate) {
+        // What lies just below a power of ten is meant to be it.
+        double pairs = Math.max(1, Math.min(1e9, 1 / rate) * (1 + 1e-9));
+        double power = Math.pow(10, Math.floor(Math.log10(pairs)));
+        return Math.round(Math.floor(pairs / power) * power);
     }
 }

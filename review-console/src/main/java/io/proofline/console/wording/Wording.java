@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Says things in the reader's language: messages, reasons, times. Times are UTC, as the audit trail's are. */
 @Component
 public class Wording {
+
+    private static final Set<String> LISTS_OF_NAMES = Set.of("fields", "missing", "pictures");
 
     private final MessageSource messages;
     private final ReasonTexts reasons;
@@ -36,9 +42,17 @@ public class Wording {
         return messages.getMessage(key, arguments, fallback, LocaleContextHolder.getLocale());
     }
 
-    /** The sentence that staff read for a reason. */
+    /** The sentence that staff read for a reason; fields and pictures in it are called as they are on the pages. */
     public String reason(Reason reason) {
-        return reasons.sentence(reason, say("language"), ReasonTexts.Audience.STAFF);
+        Map<String, Object> data = new HashMap<>(reason.data());
+        data.replaceAll((figure, value) -> LISTS_OF_NAMES.contains(figure) ? named(value) : value);
+        return reasons.sentence(Reason.of(reason.code(), data), say("language"), ReasonTexts.Audience.STAFF);
+    }
+
+    private Object named(Object name) {
+        return name instanceof Collection<?> several
+                ? several.stream().map(this::named).toList()
+                : sayOr("field." + name, sayOr("picture." + name, String.valueOf(name)));
     }
 
     /** A length of time in at most two units, e.g. {@code 2 h 5 min}. */
