@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.stereotype.Component;
 
 /**
- * What the provider publishes about itself, asked for at the first sign-in and then kept: the platform starts, and goes
- * on for applicants and clients, while the provider is away.
+ * What the provider publishes about itself, asked for at each sign-in and kept until the next: the platform starts, and
+ * goes on for applicants and clients, while the provider is away.
  */
 @Component
 public class IdentityProvider implements ClientRegistrationRepository {
@@ -48,10 +48,10 @@ public class IdentityProvider implements ClientRegistrationRepository {
         return settings.origin();
     }
 
-    /** False if the provider cannot be reached; it is asked again each time until it answers. */
+    /** False if the provider cannot be reached; it is asked each time, since a browser is led to it next. */
     public boolean reachable() {
         try {
-            registration();
+            discovered = discover();
             return true;
         } catch (RuntimeException away) {
             LOG.warn("The identity provider {} does not answer: {}", settings.issuer(), away.getMessage());
