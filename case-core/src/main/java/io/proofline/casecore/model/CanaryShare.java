@@ -11,7 +11,7 @@ public final class CanaryShare {
 
     private CanaryShare() {}
 
-    /** 0..99: the first 31 bits of the SHA-256 of the id in its usual form, modulo 100. */
+    /** 0..99: the first four bytes of the SHA-256 of the id in its usual form, without their highest bit, modulo 100. */
     public static int of(UUID caseId) {
         int head = ByteBuffer.wrap(Sha256.of(caseId.toString())).getInt() & Integer.MAX_VALUE;
         return head % HUNDRED;
