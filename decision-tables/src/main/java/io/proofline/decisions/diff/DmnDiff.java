@@ -5,17 +5,26 @@ import io.proofline.contract.model.Change.Kind;
 import io.proofline.decisions.model.ModelText;
 import io.proofline.decisions.outline.DecisionOutline;
 import io.proofline.decisions.outline.ModelOutline;
+import io.proofline.decisions.outline.ModelPart;
 import io.proofline.decisions.outline.OutlineReader;
 import io.proofline.decisions.outline.TableOutline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Compares two versions of a decision model: decisions, what they require, tables and their cells, expressions. */
 public final class DmnDiff {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "itemDefinition", "Type",
+            "inputData", "Input",
+            "businessKnowledgeModel", "Function",
+            "decisionService", "Decision service",
+            "decision", "Decision");
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -31,6 +40,7 @@ public final class DmnDiff {
         DmnDiff diff = new DmnDiff();
         diff.inputData(before, after);
         diff.decisions(before, after);
+        diff.parts(before.parts(), after.parts());
         return List.copyOf(diff.changes);
     }
 
@@ -63,6 +73,44 @@ public final class DmnDiff {
                 .filter(was -> after.decision(was.id()).isEmpty())
                 .forEach(
                         was -> add(Kind.REMOVED, was.id(), was.name(), "", "Decision " + was.name() + " was removed."));
+    }
+
+    /** Types, functions and services; and whatever else of a decision or input counts, lest a difference go unseen. */
+    private void parts(List<ModelPart> before, List<ModelPart> after) {
+        for (ModelPart is : after) {
+            part(is.id(), find(before, is), Optional.of(is));
+        }
+        before.stream()
+                .filter(was -> find(after, was).isEmpty())
+                .forEach(was -> part(was.id(), Optional.of(was), Optional.empty()));
+    }
+
+    private void part(String id, Optional<ModelPart> was, Optional<ModelPart> is) {
+        if (was.equals(is)
+                || changes.stream().anyMatch(change -> change.elementId().equals(id))) {
+            return;
+        }
+        ModelPart part = is.or(() -> was).orElseThrow();
+        String subject = KINDS.getOrDefault(part.kind(), "Part") + " " + part.name();
+        String before = was.map(ModelPart::words).orElse("");
+        String after = is.map(ModelPart::words).orElse("");
+        if (was.isEmpty()) {
+            add(Kind.ADDED, id, "", after, subject + " was added: «" + after + "».");
+        } else if (is.isEmpty()) {
+            add(Kind.REMOVED, id, before, "", subject + " was removed.");
+        } else if (part.kind().equals("decision")) {
+            add(Kind.CHANGED, id, before, after, subject + " was changed in names, types or parts of an expression.");
+        } else if (!before.equals(after)) {
+            changes.add(Change.changed(id, "", before, after, subject));
+        } else {
+            changes.add(Change.changed(id, "name", was.orElseThrow().name(), part.name(), subject));
+        }
+    }
+
+    private static Optional<ModelPart> find(List<ModelPart> parts, ModelPart wanted) {
+        return parts.stream()
+                .filter(part -> part.kind().equals(wanted.kind()) && part.id().equals(wanted.id()))
+                .findFirst();
     }
 
     private void decision(DecisionOutline was, DecisionOutline is) {

@@ -9,11 +9,14 @@ import java.util.Optional;
  *
  * @param inputs names of the input data by id, in the order of the file
  * @param decisions in the order of the file
+ * @param parts inputs and decisions again, types, functions and services
  */
-public record ModelOutline(String name, Map<String, String> inputs, List<DecisionOutline> decisions) {
+public record ModelOutline(
+        String name, Map<String, String> inputs, List<DecisionOutline> decisions, List<ModelPart> parts) {
 
     public ModelOutline {
         decisions = List.copyOf(decisions);
+        parts = List.copyOf(parts);
     }
 
     public Optional<DecisionOutline> decision(String id) {

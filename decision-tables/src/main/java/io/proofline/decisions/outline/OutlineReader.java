@@ -23,6 +23,9 @@ import org.xml.sax.SAXException;
 /** Reads the outline of a model that the gate has let through. */
 public final class OutlineReader {
 
+    private static final List<String> PARTS =
+            List.of("itemDefinition", "inputData", "businessKnowledgeModel", "decisionService", "decision");
+
     private final Element root;
     private final Map<String, String> allowedByType = new HashMap<>();
 
@@ -57,7 +60,11 @@ public final class OutlineReader {
         return new ModelOutline(
                 root.getAttribute("name"),
                 Collections.unmodifiableMap(inputs),
-                children(root, "decision").stream().map(this::decision).toList());
+                children(root, "decision").stream().map(this::decision).toList(),
+                PARTS.stream()
+                        .flatMap(kind -> children(root, kind).stream())
+                        .map(PartReader::read)
+                        .toList());
     }
 
     private DecisionOutline decision(Element decision) {

@@ -100,6 +100,40 @@ class DmnDiffTest {
         assertThat(changes(wider)).extracting(Change::message).containsExactly("Decision band, input Pack was added.");
     }
 
+    /** What an approver does not read of would go live unseen. */
+    @Test
+    void types_functions_and_names_inside_of_expressions_are_compared() throws IOException {
+        String begun = TABLE.replace("<decision id=\"band\"", """
+                <itemDefinition id="b" name="tBand"><typeRef>string</typeRef><allowedValues id="ba"><text>"accepted","review"</text></allowedValues></itemDefinition>
+                <businessKnowledgeModel id="f" name="twice"><variable id="fv" name="twice"/><encapsulatedLogic id="fl">\
+                <formalParameter id="fp" name="x" typeRef="number"/><literalExpression id="fe"><text>x * 2</text></literalExpression></encapsulatedLogic></businessKnowledgeModel>
+                <decision id="band\"""")
+                .replace("<literalExpression id=\"te\"><text>1 + 1</text></literalExpression>", """
+                <context id="c"><contextEntry id="c1"><variable id="c1v" name="a"/><literalExpression id="c1e"><text>1</text></literalExpression></contextEntry></context>""");
+        String changed = begun.replace("\"accepted\",\"review\"</text>", "\"accepted\"</text>")
+                .replace("x * 2", "x * 3")
+                .replace("name=\"a\"", "name=\"b\"")
+                .replace(
+                        "<variable id=\"iv\" name=\"score\"/>",
+                        "<variable id=\"iv\" name=\"score\" typeRef=\"number\"/>");
+
+        assertThat(DmnDiff.of(ModelText.of("m", begun), ModelText.of("m", begun)))
+                .isEmpty();
+        assertThat(DmnDiff.of(ModelText.of("m", begun), ModelText.of("m", changed)))
+                .extracting(Change::elementId, Change::message)
+                .containsExactlyInAnyOrder(
+                        tuple("b", "Type tBand: from «string, \"accepted\",\"review\"» to «string, \"accepted\"»."),
+                        tuple("f", "Function twice: from «twice, x, number, x * 2» to «twice, x, number, x * 3»."),
+                        tuple("in", "Input score: from «score» to «score, number»."),
+                        tuple("total", "Decision total was changed in names, types or parts of an expression."));
+        assertThat(changes(begun))
+                .extracting(Change::kind, Change::elementId)
+                .contains(tuple(Kind.ADDED, "b"), tuple(Kind.ADDED, "f"));
+        assertThat(DmnDiff.of(ModelText.of("m", begun), ModelText.of("m", TABLE)))
+                .extracting(Change::message)
+                .contains("Type tBand was removed.", "Function twice was removed.");
+    }
+
     @Test
     void the_hit_policy_and_expressions_are_compared() throws IOException {
         assertThat(changes(TABLE.replace("UNIQUE", "FIRST").replace("1 + 1", "1 + 2")))
