@@ -216,8 +216,25 @@ class ModelPagesTest extends ConsoleTest {
 
     @Test
     void a_good_file_becomes_a_draft_with_the_examples_of_what_is_live() throws Exception {
-        mvc.perform(upload("verification", "<definitions/>".getBytes(StandardCharsets.UTF_8)))
+        mvc.perform(upload("verification", dmn("20191111")))
                 .andExpect(redirectedUrl("/console/models/drafts/" + DRAFT));
+    }
+
+    /** It would be a draft that nobody could open. */
+    @Test
+    void tables_in_a_version_that_the_editor_does_not_open_are_refused() throws Exception {
+        for (String version : List.of("20180521", "20230324")) {
+            mvc.perform(upload("verification", dmn(version)))
+                    .andExpect(redirectedUrl("/console/models"))
+                    .andExpect(flash().attributeExists("notice"));
+        }
+        verify(modelDrafts, never()).create(any(ModelVersion.class), any(DraftContent.class), any());
+    }
+
+    private static byte[] dmn(String version) {
+        return "<definitions xmlns=\"https://www.omg.org/spec/DMN/%s/MODEL/\"/>"
+                .formatted(version)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

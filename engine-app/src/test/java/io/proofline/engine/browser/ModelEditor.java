@@ -129,6 +129,20 @@ final class ModelEditor {
                 + "']\").textContent.includes('" + text.replace("'", "\\'") + "')");
     }
 
+    /** Adds a column that reads an expression behind the inputs that the open table has. */
+    void addInput(String expression) {
+        browser.press("#canvas .add-input");
+        WebElement header =
+                browser.find("#canvas th.input-cell:last-of-type, #canvas th.input-cell:has(+ th.output-cell)");
+        browser.driver().executeScript("arguments[0].scrollIntoView({ block: 'center', inline: 'center' })", header);
+        new Actions(browser.driver()).doubleClick(header).perform();
+        new Actions(browser.driver())
+                .click(browser.find(".context-menu .cm-content"))
+                .sendKeys(expression)
+                .sendKeys(Keys.ESCAPE)
+                .perform();
+    }
+
     /** The control of a cell in the grid of examples; lines count from 1, columns from 0. */
     WebElement example(int line, int column) {
         return browser.find("#examples [data-cell='" + line + ":" + column + "']");

@@ -15,12 +15,16 @@ import io.proofline.contract.model.ModelInspector;
 import io.proofline.contract.model.ModelKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +33,13 @@ class ModelEditorIT extends ScriptedScenarios {
 
     /** Steps of the shipped process have ids with meaning; new ones get theirs from bpmn-js. */
     private static final String NEW_STEP = "#canvas .djs-shape[data-element-id^='Activity_']";
+
+    /** A table of each model of decisions. */
+    private static final Map<String, String> TABLES = Map.of(
+            "evidence-policy", "liveness-video",
+            "queue-routing", "queue",
+            "reason-texts", "sentences-of-code",
+            "verification", "band");
 
     @Autowired
     private ModelSets sets;
@@ -58,13 +69,17 @@ class ModelEditorIT extends ScriptedScenarios {
         for (ModelSet.Member member : live) {
             String draft = editor.begin(member.key(), "Unchanged " + member.key());
             editor.save();
-            ModelDraft saved = draft(draft);
             ModelVersion version = bank.within(() -> sets.version(member.versionId()));
+            assertThat(draft(draft).text()).as(member.key()).isEqualTo(version.text());
 
-            assertThat(saved.revision()).as(member.key()).isEqualTo(2);
+            changeAWord(member);
+            editor.save();
+            ModelDraft saved = draft(draft);
+            assertThat(saved.revision()).as(member.key()).isEqualTo(3);
+            assertThat(saved.text()).as("written by the editor").contains("A word more");
             assertThat(inspector.compare(member.kind(), version.text(), saved.text()))
                     .as(member.key())
-                    .isEmpty();
+                    .hasSize(1);
             assertThat(check(member.kind(), member.key(), saved.text()))
                     .as(member.key())
                     .isEqualTo(check(member.kind(), member.key(), version.text()));
@@ -74,6 +89,23 @@ class ModelEditorIT extends ScriptedScenarios {
                     .allMatch(ExampleOutcome::holds);
         }
         assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+    }
+
+    /** Of a process its name, of tables the first annotation. */
+    private void changeAWord(ModelSet.Member member) {
+        if (member.kind() == ModelKind.PROCESS) {
+            editor.write("name", "A word more");
+            return;
+        }
+        editor.openDecision(TABLES.get(member.key()));
+        WebElement note = browser.find("#canvas tbody td.annotation");
+        browser.driver().executeScript("arguments[0].scrollIntoView({ block: 'center', inline: 'center' })", note);
+        new Actions(browser.driver())
+                .click(note)
+                .pause(Duration.ofMillis(200))
+                .sendKeys("A word more")
+                .sendKeys(Keys.ESCAPE)
+                .perform();
     }
 
     @Test
@@ -142,6 +174,24 @@ class ModelEditorIT extends ScriptedScenarios {
     }
 
     @Test
+    void a_new_column_of_a_table_can_be_filled_in_its_examples() throws Exception {
+        String draft = editor.begin("evidence-policy", "By channel");
+        editor.openDecision("liveness-video");
+        editor.addInput("case_file.channel");
+        editor.until("return document.querySelector(\"#examples option[value='case_file.channel']\") !== null");
+        new Select(browser.find("#examples [data-add=column]")).selectByValue("case_file.channel");
+        editor.example(1, 5).sendKeys("kiosk");
+        editor.save();
+
+        assertThat(browser.find("#example-state").getAttribute("data-failing")).isEqualTo("0");
+        assertThat(draft(draft).examples()).singleElement().satisfies(file -> assertThat(file.csv())
+                .startsWith("example,case_file.tenant,case_file.pack,case_file.country,case_file.liveness_video,"
+                        + "case_file.channel,-> liveness_video\n")
+                .contains("\nnothing is known,,,,,kiosk,optional\n"));
+        browser.shoot("models-new-column");
+    }
+
+    @Test
     void cells_with_commas_quotes_and_line_breaks_come_back_as_they_were() {
         browser.open("/console/models");
         assertThat(browser.driver().executeAsyncScript("""
@@ -193,6 +243,15 @@ class ModelEditorIT extends ScriptedScenarios {
         editor.finding("expression-not-allowed").click();
         assertThat(browser.find("#panel").getText()).contains("verdict-is-hold");
         editor.write("condition", "${verdict == 'hold'}");
+        editor.select("evidence-expired");
+        editor.write("timer", "in a week");
+        browser.press("[data-tool=whole]");
+        editor.select("verdict-is-hold");
+        editor.finding("value-not-allowed").click();
+        assertThat(browser.find("#panel").getText())
+                .as("the event that has the timer")
+                .contains("evidence-expired");
+        editor.write("timer", "P7D");
         editor.until("return !document.querySelector(\"#findings [data-code='expression-not-allowed']\")");
         editor.save();
         assertThat(compared(draft)).singleElement().satisfies(change -> assertThat(change.after())
@@ -306,6 +365,12 @@ class ModelEditorIT extends ScriptedScenarios {
         imports(evil, "ekyc-verification");
         assertThat(browser.text()).contains("The file was not imported", "a model holds no code");
         browser.shoot("models-import-refused");
+        String tables = bank.within(
+                () -> sets.liveVersion("evidence-policy").orElseThrow().text());
+        imports(
+                Files.writeString(files.resolve("newer.dmn"), tables.replace("/20191111/MODEL/", "/20230324/MODEL/")),
+                "evidence-policy");
+        assertThat(browser.text()).contains("The file was not imported", "DMN 1.3");
         imports(good, "ekyc-verification");
         editor.ready();
         assertThat(compared(browser.path().replaceFirst(".*/", "")))

@@ -14,6 +14,7 @@ import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.model.Finding;
 import io.proofline.contract.model.ModelInspector;
+import io.proofline.contract.model.ModelKind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,6 +35,9 @@ class ImportController {
     static final int MEGABYTES = 2;
 
     private static final int MOST_BYTES = MEGABYTES << 20;
+    /** Of DMN 1.3: the evaluator reads other versions as well, dmn-js opens this one alone. */
+    private static final String EDITED_DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+
     private static final String LIST = "redirect:/console/models";
 
     private final ModelSets sets;
@@ -77,6 +81,9 @@ class ImportController {
                 .toList();
         if (!against.isEmpty()) {
             return refused(wording.say("models.import.findings", against.size()), against, redirect);
+        }
+        if (live.kind() == ModelKind.DECISIONS && !text.contains(EDITED_DMN)) {
+            return refused(wording.say("models.import.version"), List.of(), redirect);
         }
         ModelDraft draft = drafts.create(
                 live,

@@ -34,23 +34,48 @@ export function declaredTypes(decisions) {
   return types;
 }
 
-/** A header for a table that has no examples yet: what its inputs read, and what its outputs are called. */
-export function headerFor(decision) {
-  const table = decision.decisionLogic;
-  const inputs = table.input.map((input) => input.inputExpression?.text?.trim() ?? "").filter((path) => /^[\w.]+$/u.test(path));
-  const name = decision.variable?.name ?? decision.name;
-  const outputs = table.output.length > 1 ? table.output.map((output) => `${EXPECTED}${name}.${output.name}`) : [`${EXPECTED}${name}`];
-  return ["example", ...new Set(inputs), ...outputs];
+const LITERAL_TEXT = /"(?:[^"\\]|\\.)*"/gu;
+const SIGNS = /[.*+?^${}()|[\]\\]/gu;
+const PARTS = ["input", "rule", "inputEntry", "outputEntry", "contextEntry", "inputExpression", "value"];
+
+/** All FEEL of a table or expression. */
+const textsOf = (logic) => [logic.text ?? "", ...PARTS.flatMap((part) => logic[part] ?? []).flatMap(textsOf)];
+
+/** What a logic reads of what its decision requires: `case_file.country`, or all of it. */
+function pathsIn(logic, required) {
+  const text = textsOf(logic).join("\n").replace(LITERAL_TEXT, "");
+  const paths = required.flatMap((name) => text.match(new RegExp(`(?<![\\w.])${name.replace(SIGNS, "\\$&")}(?:\\.\\w+)*(?!\\w)`, "gu")) ?? [name]);
+  return [...new Set(paths)].filter((path, _, all) => !all.some((other) => other.startsWith(`${path}.`)));
 }
 
 /**
- * The grid. `files` are `{ subject, csv }`; `changed` hears of each edit.
+ * The columns that examples of a decision can have: what it reads of what it `required`, and what it gives. `stale` says
+ * whether a column is about something that the decision has no more.
  */
-export function exampleGrid({ root, files, say, changed }) {
+export function columnsOf(decision, required) {
+  const logic = decision.decisionLogic;
+  const name = decision.variable?.name ?? decision.name;
+  const outputs = logic.output?.length > 1 ? logic.output.map((output) => output.name) : [];
+  const expected = outputs.length ? outputs.map((output) => `${EXPECTED}${name}.${output}`) : [`${EXPECTED}${name}`];
+  return {
+    header: ["example", ...pathsIn(logic, required), ...expected],
+    stale(path) {
+      if (path === "example") return false;
+      if (!path.startsWith(EXPECTED)) return !required.includes(path.replace(/(?:\[\])?\..*/u, ""));
+      const plain = path.replace("[]", "");
+      return outputs.length ? !expected.includes(plain) : plain !== expected[0] && !plain.startsWith(`${expected[0]}.`);
+    },
+  };
+}
+
+/**
+ * The grid. `files` are `{ subject, csv }`; `changed` hears of each edit; `exists` says whether there is such a decision.
+ */
+export function exampleGrid({ root, files, say, changed, exists }) {
   const tables = new Map(files.map(({ subject, csv }) => [subject, parse(csv)]));
   let outcomes = new Map();
   let subject = null;
-  let offered = null;
+  let columns = null;
   let declared = new Map();
 
   const outcomeOf = (line) => outcomes.get(`${subject}:${line}`);
@@ -109,39 +134,63 @@ export function exampleGrid({ root, files, say, changed }) {
         make("button", { type: "button", class: "button quiet", "data-delete": line, onclick: () => change(() => rows.splice(line, 1)) }, say("examples.delete"))));
   }
 
+  function addColumn(rows, path) {
+    const first = rows[0].findIndex((each) => each.startsWith(EXPECTED));
+    const at = path.startsWith(EXPECTED) || first < 0 ? rows[0].length : first;
+    rows.forEach((each, line) => each.splice(at, 0, line ? "" : path));
+  }
+
+  function columnChoice(rows) {
+    const there = rows[0].map((path) => path.replaceAll("[]", ""));
+    const missing = (columns?.header ?? []).filter((path) => !there.includes(path));
+    if (!missing.length) return null;
+    return make("select", { "data-add": "column", "aria-label": say("examples.column"), onchange: ({ target }) => change(() => addColumn(rows, target.value)) },
+      make("option", { value: "" }, say("examples.column")), ...missing.map((path) => make("option", { value: path }, path.replace(EXPECTED, "→ "))));
+  }
+
+  function headCell(rows, path, column) {
+    const drop = () => change(() => rows.forEach((each) => each.splice(column, 1)));
+    return make("th", { scope: "col", class: path.startsWith(EXPECTED) ? "expected" : null },
+      path === "example" ? say("examples.name") : path.replace(EXPECTED, "→ "),
+      columns?.stale(path) && make("button", { type: "button", class: "button quiet", "data-drop": path, onclick: drop }, say("examples.drop")));
+  }
+
   function draw() {
     const rows = tables.get(subject);
     if (!rows) {
       root.replaceChildren(make("p", { class: "soft" }, say(subject ? "examples.none" : "examples.choose")),
-        offered && make("button", { type: "button", class: "button", "data-begin": subject, onclick: () => change(() => tables.set(subject, [offered, offered.map((_, i) => (i ? "" : say("examples.first")))])) }, say("examples.begin")) || "");
+        columns && make("button", { type: "button", class: "button", "data-begin": subject, onclick: () => change(() => tables.set(subject, [[...columns.header], columns.header.map((_, i) => (i ? "" : say("examples.first")))])) }, say("examples.begin")) || "");
       return;
     }
     const types = rows[0].map((_, column) => typeOf(declared.get(rows[0][column]), rows.slice(1).map((each) => each[column] ?? "")));
-    const head = rows[0].map((path) => make("th", { scope: "col", class: path.startsWith(EXPECTED) ? "expected" : null }, path === "example" ? say("examples.name") : path.replace(EXPECTED, "→ ")));
+    const head = rows[0].map((path, column) => headCell(rows, path, column));
     const whole = outcomeOf(0);
     root.replaceChildren(
       ...(whole ? [make("p", { class: "note bad" }, whole.problem)] : []),
       make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("examples.title") }, make("table", { class: "table examples" },
         make("thead", {}, make("tr", {}, head[0], make("th", { scope: "col" }, say("examples.outcome")), ...head.slice(1), make("td", {}))),
         make("tbody", {}, ...rows.slice(1).map((_, index) => row(rows, types, index + 1))))),
-      make("button", { type: "button", class: "button", "data-add": "row", onclick: () => change(() => rows.push(rows[0].map(() => ""))) }, say("examples.add")),
+      make("div", { class: "row" },
+        make("button", { type: "button", class: "button", "data-add": "row", onclick: () => change(() => rows.push(rows[0].map(() => ""))) }, say("examples.add")),
+        columnChoice(rows)),
     );
     for (let line = 1; line < rows.length; line += 1) status(line);
   }
 
   return {
-    /** Shows the rows about a decision, or about whole cases. `header` is for a table without rows, `types` by header. */
-    show(about, header, types) {
+    /** Shows the rows about a decision, or about whole cases, with the columns that they can have; `types` by header. */
+    show(about, possible, types) {
       subject = about;
       declared = types;
-      offered = header ?? null;
+      columns = possible;
       draw();
     },
     outcomes(list) {
       outcomes = new Map(list.map((outcome) => [`${outcome.subject}:${outcome.line}`, outcome]));
       draw();
     },
-    files: () => [...tables].map(([about, rows]) => ({ subject: about, csv: format(rows) })),
+    /** Without the rows of decisions that were deleted. */
+    files: () => [...tables].filter(([about]) => exists(about)).map(([about, rows]) => ({ subject: about, csv: format(rows) })),
     subjects: () => [...tables.keys()],
   };
 }

@@ -6,15 +6,16 @@ const EMPTY = { findings: [], failed: false };
 /**
  * Shows findings in a list, each of which leads to its element.
  *
- * `elementOf` gives the element that a finding is about, or nothing; `go` opens it.
+ * `elementOf` gives the element that a finding is about, or nothing; `nameOf` what it is called; `go` opens it.
  */
-export function findingList({ list, count, say, elementOf, go }) {
+export function findingList({ list, count, say, elementOf, nameOf = () => "", go }) {
   let shown = EMPTY;
 
   function row(finding) {
     const bad = finding.severity === "ERROR";
     const tag = make("span", { class: `tag ${bad ? "bad" : "warn"}` }, say(bad ? "finding.error" : "finding.warning"));
-    const words = [tag, make("span", {}, finding.message), finding.place && make("span", { class: "soft small" }, finding.place)];
+    const name = nameOf(finding);
+    const words = [tag, name && !finding.message.includes(name) && make("strong", {}, name), make("span", {}, finding.message), finding.place && make("span", { class: "soft small" }, finding.place)];
     return make("li", {}, elementOf(finding)
       ? make("button", { type: "button", "data-code": finding.code, onclick: () => go(finding) }, ...words)
       : make("div", { "data-code": finding.code }, ...words));

@@ -10,8 +10,11 @@ export function translation(say) {
 
 const VIEWS = ["drd", "decisionTable", "literalExpression", "boxedExpression"];
 
-/** The same as options of dmn-js, which has an editor of its own for each kind of view. */
+/**
+ * The same as options of dmn-js, which has an editor of its own for each kind of view. What is typed counts at once: a save
+ * by key would leave out what dmn-js still waits with.
+ */
 export function translatedViews(say) {
   const additionalModules = [translation(say)];
-  return Object.fromEntries(VIEWS.map((view) => [view, { additionalModules }]));
+  return Object.fromEntries(VIEWS.map((view) => [view, { additionalModules, debounceInput: false }]));
 }

@@ -28,10 +28,12 @@ export async function edit() {
   ]);
   const catalog = { ...offered, decisions: await decisionsOf(offered.decisionModels) };
   const modeler = new BpmnJS({ container, moddleExtensions, additionalModules: [menus(catalog.steps, say), togetherModule, translation(say)] });
-  await modeler.importXML(await text(page.dataset.file));
+  const begun = await text(page.dataset.file);
+  await modeler.importXML(begun);
   firstSight(modeler);
 
-  const read = async () => (await modeler.saveXML({ format: true })).xml;
+  // What nobody changed stays as it is, to the byte.
+  const read = async () => (modeler.get("commandStack").canUndo() ? (await modeler.saveXML({ format: true })).xml : begun);
   const mark = marks(modeler);
   const list = findingList({
     list: byId("findings"),

@@ -3,9 +3,19 @@ import { make } from "../dom.js";
 
 const LOOKS = ["has-errors", "has-warnings"];
 
-/** The shape that a finding is about: ids of definitions and flows' conditions belong to what is drawn around them. */
-export function shapeOfFinding(modeler, finding) {
-  return finding.elementId ? modeler.get("elementRegistry").get(finding.elementId) : undefined;
+const REFERENCES = ["messageRef", "errorRef", "signalRef", "escalationRef"];
+
+/** Whether what has an id is a part of an element that is drawn, such as its timer, or what it refers to, such as a signal. */
+function holds({ eventDefinitions = [], loopCharacteristics, conditionExpression }, id) {
+  const inner = [...eventDefinitions, loopCharacteristics, conditionExpression, ...eventDefinitions.flatMap((definition) => REFERENCES.map((name) => definition[name]))];
+  return inner.some((part) => part?.id === id);
+}
+
+/** The shape that a finding is about, or in which it is. */
+export function shapeOfFinding(modeler, { elementId }) {
+  const registry = modeler.get("elementRegistry");
+  if (!elementId) return undefined;
+  return registry.get(elementId) ?? registry.find(({ businessObject }) => businessObject && holds(businessObject, elementId));
 }
 
 export function marks(modeler) {
@@ -23,10 +33,13 @@ export function marks(modeler) {
   return (findings) => {
     clear();
     const byElement = new Map();
-    for (const finding of findings) byElement.set(finding.elementId, [...(byElement.get(finding.elementId) ?? []), finding]);
-    for (const [id, about] of byElement) {
-      const element = registry.get(id);
-      if (!element || element === canvas.getRootElement()) continue;
+    for (const finding of findings) {
+      const element = shapeOfFinding(modeler, finding);
+      if (element) byElement.set(element, [...(byElement.get(element) ?? []), finding]);
+    }
+    for (const [element, about] of byElement) {
+      const { id } = element;
+      if (element === canvas.getRootElement()) continue;
       const bad = about.some((finding) => finding.severity === "ERROR");
       canvas.addMarker(id, bad ? "has-errors" : "has-warnings");
       marked.push(id);

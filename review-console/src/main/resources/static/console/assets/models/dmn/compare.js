@@ -16,7 +16,7 @@ function marksOf(viewer, side, containerId, changes) {
   return changes.filter((change) => change.place && ofSide(side, change)).flatMap((change) => {
     const table = decisionOf(definitions, change.elementId)?.decisionLogic;
     if (table?.$type !== "dmn:DecisionTable") return [];
-    const selector = selectorOf(cellOf(table, change.place));
+    const selector = selectorOf(cellOf(table, change));
     return selector ? [[`#${containerId} ${selector}`, LOOKS[change.kind]]] : [];
   });
 }
@@ -47,7 +47,7 @@ export async function compareDecisions(sides, changes, say) {
     for (const [side, viewer] of Object.entries(viewers)) {
       const decision = await openElement(viewer, change.elementId);
       const table = decision?.decisionLogic;
-      const selector = table?.$type === "dmn:DecisionTable" && change.place ? selectorOf(cellOf(table, change.place)) : "";
+      const selector = table?.$type === "dmn:DecisionTable" && change.place ? selectorOf(cellOf(table, change)) : "";
       if (selector) sides[side].container.querySelector(selector)?.scrollIntoView({ block: "center", inline: "center" });
     }
   };

@@ -1,7 +1,7 @@
 // The page of a decision draft.
 import { checkAsWritten } from "../checking.js";
 import { draft } from "../draft.js";
-import { declaredTypes, exampleGrid, headerFor } from "../examples.js";
+import { columnsOf, declaredTypes, exampleGrid } from "../examples.js";
 import { findingList } from "../findings.js";
 import { make } from "../dom.js";
 import { json, text } from "../server.js";
@@ -21,9 +21,17 @@ function cells(editor, findings) {
   const open = editor.getActiveView()?.element;
   if (open?.decisionLogic?.$type !== "dmn:DecisionTable") return [];
   return findings
-    .filter((finding) => finding.place && decisionOf(editor.getDefinitions(), finding.elementId) === open)
+    .filter((finding) => decisionOf(editor.getDefinitions(), finding.elementId) === open)
     .sort((a, b) => b.severity.localeCompare(a.severity))
-    .map((finding) => [selectorOf(cellOf(open.decisionLogic, finding.place)), finding.severity === "ERROR" ? "bad" : "warn"]);
+    .map((finding) => [selectorOf(cellOf(open.decisionLogic, finding)), finding.severity === "ERROR" ? "bad" : "warn"]);
+}
+
+/** Names of what a decision requires. */
+function requiredBy(decision, elements) {
+  const ids = (decision.informationRequirement ?? [])
+    .flatMap(({ requiredInput, requiredDecision }) => [requiredInput, requiredDecision])
+    .map((required) => required?.href.replace(/^.*#/u, ""));
+  return elements.filter(({ id, name }) => name && ids.includes(id)).map(({ name }) => name);
 }
 
 /** Which examples fail, by table, each a way to its table. */
@@ -43,33 +51,42 @@ export async function edit() {
   const container = byId("canvas");
   const [say, kept] = await Promise.all([wordsFrom(page.dataset.words), json(page.dataset.examples)]);
   const editor = new DmnJS({ container, ...translatedViews(say) });
-  await editor.importXML(await text(page.dataset.file));
+  const begun = await text(page.dataset.file);
+  await editor.importXML(begun);
   wholeGraph(editor);
   asTyped(container);
 
-  const read = async () => (await editor.saveXML({ format: true })).xml;
+  // What nobody changed stays as it is, to the byte.
+  let changed = false;
+  const read = async () => (changed ? (await editor.saveXML({ format: true })).xml : begun);
+  const elements = () => editor.getDefinitions().drgElement ?? [];
   const paint = painter();
-  const grid = exampleGrid({ root: byId("examples"), files: kept.files, say, changed: () => work.touched() });
+  const grid = exampleGrid({ root: byId("examples"), files: kept.files, say, changed: () => work.touched(), exists: (subject) => subject === CASES || elements().some(({ id }) => id === subject) });
   const list = findingList({
     list: byId("findings"),
     count: byId("finding-count"),
     say,
     elementOf: (finding) => finding.elementId,
+    nameOf: ({ elementId }) => (decisionOf(editor.getDefinitions(), elementId) ?? elements().find(({ id }) => id === elementId))?.name,
     go: (finding) => goToPlace(editor, container, finding),
   });
   const found = (findings) => {
     list.show(findings);
     paint(cells(editor, findings));
+    if (!byId("examples").contains(document.activeElement)) about(openDecision());
   };
   const checking = checkAsWritten({
     url: page.dataset.check, kind: page.dataset.kind, read, busy: list.busy, found, failed: (problem) => list.fail(problem.message),
   });
 
+  function openDecision() {
+    const view = editor.getActiveView();
+    return view?.type === "drd" ? null : view?.element;
+  }
   function about(decision) {
-    const table = decision?.decisionLogic?.$type === "dmn:DecisionTable";
     byId("examples-of").textContent = decision ? decision.name || decision.id : say("examples.cases");
-    const all = editor.getDefinitions().drgElement.filter((element) => element.$type === "dmn:Decision");
-    grid.show(decision?.id ?? CASES, table ? headerFor(decision) : null, declaredTypes(decision ? [...all, decision] : all));
+    const all = elements().filter((element) => element.$type === "dmn:Decision");
+    grid.show(decision?.id ?? CASES, decision?.decisionLogic ? columnsOf(decision, requiredBy(decision, elements())) : null, declaredTypes(decision ? [...all, decision] : all));
   }
   const openTable = (subject) => {
     const view = editor.getViews().find((each) => (subject === CASES ? each.type === "drd" : each.element.id === subject));
@@ -92,6 +109,7 @@ export async function edit() {
     say,
   });
   onChange(editor, () => {
+    changed = true;
     byId("example-state").dataset.old = say("examples.before");
     work.touched();
     checking.soon();
@@ -100,8 +118,8 @@ export async function edit() {
     editor,
     root: byId("views"),
     say,
-    changed: (view) => {
-      about(view?.type === "drd" ? null : view?.element);
+    changed: () => {
+      about(openDecision());
       paint(cells(editor, list.findings));
     },
   });

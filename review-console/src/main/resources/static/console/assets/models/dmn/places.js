@@ -16,8 +16,21 @@ const titles = (column) => [column.label, column.inputExpression?.text, column.n
 const called = (table, place) => [...(table.input ?? []), ...(table.output ?? [])]
   .find((column) => titles(column).some((title) => place.endsWith(`, ${title}`) || place.startsWith(`input ${title},`) || place.startsWith(`output ${title},`)));
 
-/** Ids of row and column that a place names in a table; each may be missing. */
-export function cellOf(table, place) {
+/** The cell whose own id it is: the gate names cells so. */
+function cellWithId(table, id) {
+  for (const rule of (id && table.rule) || []) {
+    for (const [entries, columns] of [[rule.inputEntry, table.input], [rule.outputEntry, table.output]]) {
+      const index = (entries ?? []).findIndex((entry) => entry.id === id);
+      if (index >= 0) return { row: rule.id, column: columns[index]?.id };
+    }
+  }
+  return undefined;
+}
+
+/** Ids of row and column that a finding or change names in a table, by its place or its element; each may be missing. */
+export function cellOf(table, { place, elementId }) {
+  const named = cellWithId(table, elementId);
+  if (named) return named;
   const rule = at(table.rule, numberIn(place, "rule"));
   const column = at(table.input, numberIn(place, "input")) ?? at(table.output, numberIn(place, "output")) ?? called(table, place);
   return { row: rule?.id, column: column?.id };

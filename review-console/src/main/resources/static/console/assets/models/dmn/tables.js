@@ -26,7 +26,7 @@ export async function goToPlace(editor, container, { elementId, place }) {
   const decision = await openElement(editor, elementId);
   const table = decision?.decisionLogic;
   if (table?.$type !== "dmn:DecisionTable") return;
-  const cell = cellOf(table, place);
+  const cell = cellOf(table, { place, elementId });
   const selector = selectorOf(cell);
   const drawn = selector && container.querySelector(selector);
   if (!drawn) return;
