@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +16,7 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.evidence.StoredEvidence;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.model.ModelVersion;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Reason;
@@ -205,6 +207,13 @@ class CasePageTest extends ConsoleTest {
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("Check the tenant")))
                 .andExpect(content().string(containsString("4bf92f35")));
+    }
+
+    @Test
+    void a_case_that_was_erased_has_the_page_of_one_that_is_not_there() throws Exception {
+        when(cases.get(any())).thenThrow(mock(CaseKeyMissing.class));
+
+        mvc.perform(get("/console/cases/" + SampleCase.ID).with(as("rita"))).andExpect(status().isNotFound());
     }
 
     @Test

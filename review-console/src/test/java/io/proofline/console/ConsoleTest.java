@@ -261,6 +261,7 @@ abstract class ConsoleTest {
     final void inReview(String reviewer) {
         var file = SampleCase.file(CaseStatus.IN_REVIEW, null);
         when(cases.get(SampleCase.ID)).thenReturn(file);
+        when(cases.head(SampleCase.ID)).thenReturn(file);
         when(cases.recent(anyInt())).thenReturn(List.of(file));
         FoundCases found = new FoundCases(List.of(new FoundCases.Hit(SampleCase.ID, 0)), 1, 1);
         when(finder.list(any())).thenReturn(new CaseFinder.Answer(found, false));

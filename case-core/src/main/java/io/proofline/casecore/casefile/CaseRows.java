@@ -2,6 +2,7 @@ package io.proofline.casecore.casefile;
 
 import io.proofline.casecore.database.DatabaseTime;
 import io.proofline.casecore.keys.CaseCipher;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.outbox.Outbox;
 import io.proofline.contract.document.DocumentPack;
 import io.proofline.contract.liveness.VideoPolicy;
@@ -76,11 +77,19 @@ class CaseRows {
                 .optional();
     }
 
+    /** Like {@link #find}, without claims; so it finds cases that were erased, too. */
+    Optional<CaseFile> head(UUID id) {
+        return jdbc.sql("select * from proofline.kyc_case where id = :id")
+                .param("id", id)
+                .query((row, number) -> read(row, Map.of()))
+                .optional();
+    }
+
     List<CaseFile> all(Collection<UUID> ids) {
         return jdbc.sql(
                         "select * from proofline.kyc_case where id = any (string_to_array(:ids, ',')::uuid[]) order by opened_at desc, id desc")
                 .param("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                .query(this::read)
+                .query(this::readEvenErased)
                 .list();
     }
 
@@ -99,7 +108,7 @@ class CaseRows {
                                 .orElse(null))
                 .param("id", after.map(CasePosition::id).orElse(null))
                 .param("limit", limit)
-                .query(this::read)
+                .query(this::readEvenErased)
                 .list();
     }
 
@@ -144,6 +153,20 @@ class CaseRows {
 
     private CaseFile read(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        return read(row, cipher.decryptJson(id, CLAIMS, id.toString(), row.getBytes("claims"), TEXTS));
+    }
+
+    /** Of a case whose key was destroyed there is all but the claims: a list must not fail for one of its cases. */
+    private CaseFile readEvenErased(ResultSet row, int number) throws SQLException {
+        try {
+            return read(row, number);
+        } catch (CaseKeyMissing erased) {
+            return read(row, Map.of());
+        }
+    }
+
+    private static CaseFile read(ResultSet row, Map<String, String> claims) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         String decision = row.getString("decision");
         Array reasons = row.getArray("reason_codes");
         return new CaseFile(
@@ -158,7 +181,7 @@ class CaseRows {
                 row.getString("band"),
                 row.getBigDecimal("score"),
                 row.getString("queue"),
-                cipher.decryptJson(id, CLAIMS, id.toString(), row.getBytes("claims"), TEXTS),
+                claims,
                 List.of((String[]) reasons.getArray()),
                 DatabaseTime.instant(row, "opened_at"),
                 DatabaseTime.instant(row, "decided_at"),

@@ -59,7 +59,7 @@ public class EvidenceFiles {
     }
 
     private Map<String, List<?>> statements(UUID caseId) {
-        cases.get(caseId);
+        cases.head(caseId);
         Map<String, List<?>> statements = new LinkedHashMap<>();
         statements.put(
                 "evidence", evidence.storedIn(caseId).stream().map(Piece::of).toList());

@@ -14,6 +14,7 @@ import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditTrail;
 import io.proofline.casecore.database.TestDatabase;
 import io.proofline.casecore.evidence.EvidenceStore;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.contract.evidence.EvidenceInspector;
@@ -107,6 +108,24 @@ class CaseFilesTest {
                     .containsExactly(EvidenceKind.DOCUMENT_FRONT, EvidenceKind.DOCUMENT_ORIGINAL, EvidenceKind.SELFIE);
             assertThat(kept).filteredOn(ref -> ref.kind().visible()).hasSize(2);
             assertThat(evidence.read(id, kept.get(1).id())).isEqualTo(file);
+        });
+    }
+
+    @Test
+    void a_case_that_was_erased_stands_in_lists_without_its_claims_and_spoils_none() {
+        CaseFile kept = cases.open(tenant);
+        UUID erased = cases.open(tenant).id();
+        JdbcClient.create(TestDatabase.shared().superuser())
+                .sql("delete from keystore.case_key where case_id = :case")
+                .param("case", erased)
+                .update();
+
+        TenantScope.run(tenant, () -> {
+            assertThat(files.recent(10)).extracting(CaseFile::id).containsExactlyInAnyOrder(kept.id(), erased);
+            assertThat(files.all(List.of(erased))).singleElement().satisfies(file -> assertThat(file.claims())
+                    .isEmpty());
+            assertThat(files.head(erased).claims()).isEmpty();
+            assertThatThrownBy(() -> files.get(erased)).isInstanceOf(CaseKeyMissing.class);
         });
     }
 

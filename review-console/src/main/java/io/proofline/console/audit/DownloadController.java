@@ -73,7 +73,7 @@ class DownloadController {
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             HttpServletResponse response)
             throws IOException {
-        cases.get(id);
+        cases.head(id);
         checkSince(since);
         OutputStream out = lines(response, "audit-" + id + ".jsonl");
         exports.entries(new ExportScope(id, null, null, since), Actor.staff(staff.username()), out);
@@ -87,7 +87,7 @@ class DownloadController {
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
             HttpServletResponse response)
             throws IOException {
-        cases.get(id);
+        cases.head(id);
         checkSince(since);
         OutputStream out = lines(response, "case-" + id + ".jsonl");
         evidenceFiles.write(id, since, Actor.staff(staff.username()), out);

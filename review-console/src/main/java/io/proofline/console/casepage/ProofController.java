@@ -32,7 +32,7 @@ class ProofController {
     /** Personal values of an entry stand in its leaf as ciphertext only. */
     @GetMapping("/console/cases/{id}/proof/{index}")
     String proof(@PathVariable UUID id, @PathVariable long index, Model model) {
-        String reference = CaseWords.reference(cases.get(id).reference(), id);
+        String reference = CaseWords.reference(cases.head(id).reference(), id);
         if (trail.ofCase(id).stream()
                 .noneMatch(line -> line.sealed() && line.index().getAsLong() == index)) {
             throw new CaseNotFound(id);

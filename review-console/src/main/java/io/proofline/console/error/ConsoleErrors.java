@@ -2,6 +2,7 @@ package io.proofline.console.error;
 
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.evidence.EvidenceNotFound;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.model.ModelNotFound;
 import io.proofline.console.wording.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,8 +39,8 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** Another tenant's case or draft looks the same as none at all. */
-    @ExceptionHandler({EvidenceNotFound.class, ModelNotFound.class})
+    /** Another tenant's case or draft looks the same as none at all, and so does a case that was erased. */
+    @ExceptionHandler({EvidenceNotFound.class, ModelNotFound.class, CaseKeyMissing.class})
     ModelAndView notFound() {
         return page(HttpStatus.NOT_FOUND);
     }

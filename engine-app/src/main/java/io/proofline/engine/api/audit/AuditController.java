@@ -174,7 +174,7 @@ class AuditController {
 
     private UUID caseId(String word) {
         try {
-            return cases.get(UUID.fromString(word)).id();
+            return cases.head(UUID.fromString(word)).id();
         } catch (IllegalArgumentException noId) {
             throw new ApiException(ErrorCode.CASE_NOT_FOUND);
         }

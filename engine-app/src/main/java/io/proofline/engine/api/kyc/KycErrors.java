@@ -4,6 +4,7 @@ import io.proofline.casecore.casefile.CaseClosed;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.idempotency.KeyInUse;
 import io.proofline.casecore.idempotency.KeyReused;
+import io.proofline.casecore.keys.CaseKeyMissing;
 import io.proofline.casecore.liveness.ChallengeRefused;
 import io.proofline.casecore.liveness.VideoNotAsked;
 import io.proofline.engine.api.error.ApiException;
@@ -19,6 +20,8 @@ class KycErrors implements ErrorMapping {
 
     private static final Map<Class<? extends Throwable>, ErrorCode> CODES = Map.of(
             CaseNotFound.class, ErrorCode.CASE_NOT_FOUND,
+            // Erased: its claims, pictures and results cannot be read any more, by nobody.
+            CaseKeyMissing.class, ErrorCode.CASE_NOT_FOUND,
             CaseClosed.class, ErrorCode.CASE_COMPLETED,
             KeyReused.class, ErrorCode.IDEMPOTENCY_KEY_REUSED,
             KeyInUse.class, ErrorCode.IDEMPOTENCY_KEY_IN_USE,
