@@ -16,6 +16,7 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.casefile.CaseNotFound;
+import io.proofline.casecore.check.RecordedCheck;
 import io.proofline.casecore.evidence.StoredEvidence;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
@@ -47,6 +48,13 @@ class CaseProgressTest extends ConsoleTest {
                         "<definitions/>",
                         List.of(
                                 step("face-match", "Match faces", "serviceTask", "face-match", null, done(640)),
+                                step(
+                                        "applicant-profile",
+                                        "Check profile",
+                                        "serviceTask",
+                                        "applicant-profile",
+                                        null,
+                                        done(16)),
                                 step(
                                         "score",
                                         "Score the case",
@@ -80,6 +88,31 @@ class CaseProgressTest extends ConsoleTest {
         verify(audit)
                 .append(AuditEvent.of(
                         SampleCase.ID, AuditActions.STEP_VIEWED, Actor.staff("rita"), Map.of("step", "face-match")));
+    }
+
+    @Test
+    void a_check_of_claims_opens_with_the_claims_and_no_other_check_does() throws Exception {
+        assertThat(read("rita", CASE + "/steps/applicant-profile")).contains("E-mail, claimed", "anna@example.org");
+        assertThat(read("rita", CASE + "/steps/face-match")).doesNotContain("anna@example.org");
+        assertThat(read("otto", CASE + "/steps/applicant-profile")).doesNotContain("anna@example.org");
+    }
+
+    @Test
+    void a_check_opens_with_how_earlier_checks_ended() throws Exception {
+        RecordedCheck match = SampleCase.checks().get(3);
+        when(checks.ofCase(SampleCase.ID))
+                .thenReturn(List.of(
+                        SampleCase.checks().get(0),
+                        new RecordedCheck(
+                                match.id(),
+                                match.jobId(),
+                                match.result(),
+                                1,
+                                match.startedAt().plusSeconds(9),
+                                match.finishedAt().plusSeconds(9),
+                                "inside")));
+        assertThat(read("rita", CASE + "/steps/face-match"))
+                .containsPattern("<dt>Reading the document</dt><dd>.*?pass");
     }
 
     @Test

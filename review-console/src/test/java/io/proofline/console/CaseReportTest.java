@@ -18,9 +18,16 @@ import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.checkpoint.Checkpoint;
 import io.proofline.casecore.audit.checkpoint.SigningKey;
+import io.proofline.casecore.casefile.CaseDecision;
+import io.proofline.casecore.casefile.CaseStatus;
+import io.proofline.casecore.conversation.CaseComment;
+import io.proofline.casecore.duplicate.CaseRelation;
+import io.proofline.casecore.evidence.StoredEvidence;
 import io.proofline.contract.check.CheckResult;
 import io.proofline.contract.check.Engine;
 import io.proofline.contract.check.Outcome;
+import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.evidence.EvidenceRef;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -100,6 +108,31 @@ class CaseReportTest extends ConsoleTest {
             look(file, "report");
         }
         verify(evidence, never()).recordView(any(), any(), any());
+    }
+
+    @Test
+    void evidence_is_named_with_its_digest_without_pictures_too_and_comments_and_related_cases_are_there()
+            throws Exception {
+        UUID other = UUID.fromString("7d0e2a34-6a5d-4b8e-9a53-0e5c9d1f7a11");
+        when(evidence.storedIn(SampleCase.ID))
+                .thenReturn(List.of(new StoredEvidence(
+                        new EvidenceRef(SELFIE, EvidenceKind.SELFIE, "image/jpeg", 3, "5e1f1e"),
+                        Instant.parse("2026-11-21T08:12:05Z"),
+                        1)));
+        when(comments.ofCase(SampleCase.ID))
+                .thenReturn(List.of(new CaseComment(
+                        UUID.randomUUID(), "sven", "The ears differ.", Instant.parse("2026-11-21T08:20:00Z"))));
+        when(relations.ofCase(SampleCase.ID))
+                .thenReturn(
+                        List.of(new CaseRelation(other, List.of("face"), 0.71, Instant.parse("2026-11-21T08:14:00Z"))));
+        when(cases.find(other)).thenReturn(Optional.of(SampleCase.file(CaseStatus.COMPLETED, CaseDecision.REJECTED)));
+
+        try (PDDocument file = Loader.loadPDF(print(""))) {
+            assertThat(text(file))
+                    .contains("5e1f1e", "21 Nov 2026, 08:12 UTC", "Printed without pictures")
+                    .contains("“The ears differ.”", "Sven Example")
+                    .contains("Related cases", "rejected", "Sentence of face_mismatch");
+        }
     }
 
     @Test

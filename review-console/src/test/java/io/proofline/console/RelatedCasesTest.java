@@ -1,6 +1,8 @@
 package io.proofline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -35,8 +37,19 @@ class RelatedCasesTest extends ConsoleTest {
         when(cases.find(OTHER)).thenReturn(Optional.of(SampleCase.file(CaseStatus.COMPLETED, CaseDecision.REJECTED)));
 
         assertThat(page("rita"))
-                .contains("Related cases", "face, telephone number", "0.71", "rejected")
+                .contains("Related cases", "face, telephone number", "0.71", "rejected", "21 Nov 2026, 08:27 UTC")
+                .contains("Sentence of face_mismatch")
                 .contains("href=\"/console/cases/" + SampleCase.ID + "\"");
+    }
+
+    @Test
+    void why_a_case_of_another_queue_ended_is_not_said() throws Exception {
+        when(relations.ofCase(SampleCase.ID))
+                .thenReturn(List.of(new CaseRelation(OTHER, List.of("face"), 0.714, FOUND)));
+        when(cases.find(OTHER)).thenReturn(Optional.of(SampleCase.file(CaseStatus.COMPLETED, CaseDecision.REJECTED)));
+        when(sight.sees(eq(OTHER), any())).thenReturn(false);
+
+        assertThat(page("rita")).contains("A case of another queue").doesNotContain("Sentence of face_mismatch");
     }
 
     @Test

@@ -51,6 +51,17 @@ class TimelineFilterTest extends ConsoleTest {
     }
 
     @Test
+    void a_move_to_other_models_and_a_look_by_what_if_are_said_in_words() throws Exception {
+        when(trail.ofCase(SampleCase.ID))
+                .thenReturn(List.of(
+                        line("case_migrated", Actor.staff("sven"), Map.of("from", "March", "to", "April"), 0),
+                        line("case_viewed", Actor.staff("sven"), Map.of("page", "/console/what-if/outcome"), 1)));
+        assertThat(page(""))
+                .contains("The case was moved from the models “March” to “April”.")
+                .contains("was seen: the page “What if?”.");
+    }
+
+    @Test
     void a_long_timeline_comes_in_pages_that_keep_the_filter() throws Exception {
         assertThat(page("?kind=views"))
                 .contains("Page 1 of 3", "kind=views&amp;page=2")

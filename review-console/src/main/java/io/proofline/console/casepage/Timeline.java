@@ -72,6 +72,7 @@ class Timeline {
             case "task_held" -> new Object[] {wording.moment(Instant.parse(text(details.get("until"))))};
             case "review_decided", "review_proposed", "quality_reviewed" ->
                 new Object[] {worded("verdict.", lower(details.get("verdict")))};
+            case "case_migrated" -> new Object[] {text(details.get("from")), text(details.get("to"))};
             case "outcome_reached" -> new Object[] {worded("decision.", upper(details.get("decision")))};
             default -> new Object[0];
         };
@@ -83,6 +84,7 @@ class Timeline {
         return switch (address) {
             case "/console/cases/{id}" -> "case";
             case "/v1/kyc/{id}" -> "api";
+            case "/console/what-if/outcome" -> "what-if";
             default -> address.substring(address.lastIndexOf('/') + 1);
         };
     }

@@ -4,10 +4,11 @@ import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditActions;
 import io.proofline.casecore.audit.AuditEvent;
 import io.proofline.casecore.audit.AuditLog;
+import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.check.CheckRecords;
+import io.proofline.casecore.check.RecordedCheck;
 import io.proofline.casecore.decision.DecisionRecords;
 import io.proofline.casecore.evidence.EvidenceStore;
-import io.proofline.casecore.evidence.StoredEvidence;
 import io.proofline.casecore.review.ReviewTasks;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.StaffMember;
@@ -30,6 +31,7 @@ class StepLook {
     private final DecisionRecords decisions;
     private final ReviewTasks tasks;
     private final EvidenceStore evidence;
+    private final CaseFiles cases;
     private final AuditLog audit;
     private final StepViews views;
     private final StepWords words;
@@ -40,6 +42,7 @@ class StepLook {
             DecisionRecords decisions,
             ReviewTasks tasks,
             EvidenceStore evidence,
+            CaseFiles cases,
             AuditLog audit,
             StepViews views,
             StepWords words) {
@@ -48,6 +51,7 @@ class StepLook {
         this.decisions = decisions;
         this.tasks = tasks;
         this.evidence = evidence;
+        this.cases = cases;
         this.audit = audit;
         this.views = views;
         this.words = words;
@@ -99,8 +103,12 @@ class StepLook {
         if (step.topic() == null) {
             return List.of();
         }
-        List<StoredEvidence> onFile = evidence.storedIn(caseId);
-        return checks.ofCase(caseId).stream()
+        List<RecordedCheck> made = checks.ofCase(caseId);
+        StepViews.OnFile onFile = personal
+                ? new StepViews.OnFile(
+                        evidence.storedIn(caseId), cases.get(caseId).claims(), made)
+                : StepViews.OnFile.NOTHING;
+        return made.stream()
                 .filter(check -> check.result().check().equals(step.topic()))
                 .map(check -> views.check(caseId, check, onFile, personal))
                 .toList();

@@ -26,7 +26,7 @@ public record StepView(
     /**
      * A check that was made here.
      *
-     * @param inputs pieces of evidence that were on file when it began, the newest of each kind
+     * @param inputs what was on file when it began: evidence, claims where they are looked at, earlier results
      * @param facts what it found
      */
     public record Check(

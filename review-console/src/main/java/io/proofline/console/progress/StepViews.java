@@ -12,9 +12,12 @@ import io.proofline.contract.check.Reason;
 import io.proofline.contract.decision.DecisionEvaluation;
 import io.proofline.contract.evidence.EvidenceRef;
 import io.proofline.contract.process.StepRun;
+import io.proofline.contract.worker.Topics;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class StepViews {
 
     private static final int LONGEST_VALUE = 400;
+    private static final Set<String> LOOK_AT_CLAIMS =
+            Set.of(Topics.DOCUMENT_VALIDATE, Topics.APPLICANT_PROFILE, Topics.DUPLICATE_SEARCH);
 
     private final StepWords words;
     private final Colleagues colleagues;
@@ -43,8 +48,19 @@ class StepViews {
                 StepWords.tone(run.state()));
     }
 
-    /** @param onFile evidence of the case in the order of arrival */
-    StepView.Check check(UUID caseId, RecordedCheck check, List<StoredEvidence> onFile, boolean personal) {
+    /**
+     * What checks of a case may look at.
+     *
+     * @param evidence in the order of arrival
+     * @param claims what the applicant claims, by the name of the field
+     * @param checks in the order in which they were made
+     */
+    record OnFile(List<StoredEvidence> evidence, Map<String, String> claims, List<RecordedCheck> checks) {
+
+        static final OnFile NOTHING = new OnFile(List.of(), Map.of(), List.of());
+    }
+
+    StepView.Check check(UUID caseId, RecordedCheck check, OnFile onFile, boolean personal) {
         CheckResult result = check.result();
         return new StepView.Check(
                 wording.say("outcome." + result.outcome().word()),
@@ -65,9 +81,39 @@ class StepViews {
                 personal ? pairs(result.facts()) : List.of());
     }
 
-    private List<StepView.Pair> inputs(UUID caseId, RecordedCheck check, List<StoredEvidence> onFile) {
+    /** The newest evidence of each kind, the claims where they are looked at, and how earlier checks ended. */
+    private List<StepView.Pair> inputs(UUID caseId, RecordedCheck check, OnFile onFile) {
+        List<StepView.Pair> inputs = new ArrayList<>(pictures(caseId, check, onFile.evidence()));
+        if (LOOK_AT_CLAIMS.contains(check.result().check())) {
+            onFile.claims().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(claim -> new StepView.Pair(
+                            wording.say(
+                                    "step.claimed",
+                                    wording.sayOr(
+                                            "field." + claim.getKey(),
+                                            claim.getKey().replace('_', ' '))),
+                            claim.getValue(),
+                            null))
+                    .forEach(inputs::add);
+        }
+        Map<String, StepView.Pair> earlier = new LinkedHashMap<>();
+        onFile.checks().stream()
+                .filter(other -> !other.finishedAt().isAfter(check.startedAt()))
+                .map(RecordedCheck::result)
+                .forEach(other -> earlier.put(
+                        other.check(),
+                        new StepView.Pair(
+                                wording.sayOr("check." + other.check(), other.check()),
+                                wording.say("outcome." + other.outcome().word()),
+                                null)));
+        inputs.addAll(earlier.values());
+        return inputs;
+    }
+
+    private List<StepView.Pair> pictures(UUID caseId, RecordedCheck check, List<StoredEvidence> evidence) {
         Map<String, EvidenceRef> newest = new LinkedHashMap<>();
-        onFile.stream()
+        evidence.stream()
                 .filter(piece -> !piece.receivedAt().isAfter(check.startedAt()))
                 .filter(piece -> piece.ref().kind().visible())
                 .forEach(piece -> newest.put(piece.ref().kind().word(), piece.ref()));

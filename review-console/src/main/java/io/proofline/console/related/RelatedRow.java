@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param id null if the reader may not open it; it has no reference then
  * @param shared what both cases have, in words
  * @param similarity of the faces, or a dash
+ * @param decided when it was decided; null if it is not, or the reader may not open it
+ * @param reasons why, in words; empty if it is not decided, or the reader may not open it
  */
 public record RelatedRow(
         UUID id,
@@ -18,4 +20,6 @@ public record RelatedRow(
         String similarity,
         String status,
         String tone,
-        String opened) {}
+        String opened,
+        String decided,
+        List<String> reasons) {}

@@ -9,6 +9,7 @@ import io.proofline.casecore.review.CaseSight;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
 import io.proofline.console.wording.Wording;
+import io.proofline.contract.check.Reason;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,13 @@ public class RelatedSection {
                                 : String.format(LocaleContextHolder.getLocale(), "%.2f", relation.similarity()),
                         words.status(file),
                         words.tone(file),
-                        wording.moment(file.openedAt())))
+                        wording.moment(file.openedAt()),
+                        open && file.decidedAt() != null ? wording.moment(file.decidedAt()) : null,
+                        open
+                                ? file.reasonCodes().stream()
+                                        .map(code -> wording.reason(Reason.of(code)))
+                                        .toList()
+                                : List.of()))
                 .stream();
     }
 

@@ -1,6 +1,7 @@
 package io.proofline.console.report;
 
 import io.proofline.console.casepage.CasePage;
+import io.proofline.console.related.RelatedRow;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param page the case page's own reading of the case
  * @param rulings what people decided, the oldest first
  * @param models that decided, by name and version
+ * @param evidence everything that was received or made, in the order of arrival
+ * @param related other cases that share something with this one
  * @param pictures empty unless they were chosen
  * @param coverage which entries of the audit trail the report covers
  */
@@ -18,6 +21,8 @@ public record CaseReport(
         String tenant,
         List<Ruling> rulings,
         List<Model> models,
+        List<Piece> evidence,
+        List<RelatedRow> related,
         List<Picture> pictures,
         Coverage coverage,
         ReportOptions options,
@@ -26,6 +31,8 @@ public record CaseReport(
     public CaseReport {
         rulings = List.copyOf(rulings);
         models = List.copyOf(models);
+        evidence = List.copyOf(evidence);
+        related = List.copyOf(related);
         pictures = List.copyOf(pictures);
     }
 
@@ -37,6 +44,9 @@ public record CaseReport(
      * @param comment the person's own words; null if none
      */
     public record Ruling(String sentence, String second, List<String> reasons, String comment) {}
+
+    /** A piece of evidence by its digest; it is named whether or not it is printed. */
+    public record Piece(String label, String mediaType, String received, String digest) {}
 
     /** A model and the version of it that was used. */
     public record Model(String name, String version) {}

@@ -15,6 +15,7 @@ import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.casecore.tenant.Tenants;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.casepage.CasePages;
+import io.proofline.console.related.RelatedRow;
 import io.proofline.console.wording.Wording;
 import io.proofline.contract.evidence.EvidenceKind;
 import io.proofline.contract.evidence.EvidenceRef;
@@ -77,8 +78,9 @@ class CaseReports {
         this.wording = wording;
     }
 
+    /** @param related read before, outside of this transaction: an erased case among them would end it */
     @Transactional
-    CaseReport print(UUID caseId, ReportOptions options, StaffMember staff) {
+    CaseReport print(UUID caseId, ReportOptions options, List<RelatedRow> related, StaffMember staff) {
         List<AuditLine> covered = trail.ofCase(caseId);
         Instant now = wording.now();
         CaseReport report = new CaseReport(
@@ -86,6 +88,8 @@ class CaseReports {
                 tenants.find(TenantScope.require()).map(Tenant::displayName).orElse(""),
                 words.rulings(tasks.allOfCase(caseId)),
                 models(caseId),
+                words.evidence(evidence.storedIn(caseId)),
+                related,
                 options.pictures() ? pictures(caseId, staff) : List.of(),
                 words.coverage(covered),
                 options,

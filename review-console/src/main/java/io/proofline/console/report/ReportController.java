@@ -7,6 +7,7 @@ import io.proofline.console.access.Permission;
 import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
 import io.proofline.console.cases.CaseWords;
+import io.proofline.console.related.RelatedSection;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,11 +29,13 @@ class ReportController {
 
     private final CaseFiles cases;
     private final CaseReports reports;
+    private final RelatedSection related;
     private final PdfPrinter printer;
 
-    ReportController(CaseFiles cases, CaseReports reports, PdfPrinter printer) {
+    ReportController(CaseFiles cases, CaseReports reports, RelatedSection related, PdfPrinter printer) {
         this.cases = cases;
         this.reports = reports;
+        this.related = related;
         this.printer = printer;
     }
 
@@ -52,7 +55,7 @@ class ReportController {
             @RequestParam(defaultValue = "false") boolean pictures,
             @RequestParam(defaultValue = "false") boolean minor,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff) {
-        CaseReport report = reports.print(id, new ReportOptions(pictures, minor), staff);
+        CaseReport report = reports.print(id, new ReportOptions(pictures, minor), related.of(id, staff), staff);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

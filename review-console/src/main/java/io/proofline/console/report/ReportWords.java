@@ -3,6 +3,7 @@ package io.proofline.console.report;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditProofs;
 import io.proofline.casecore.audit.checkpoint.SignedCheckpoint;
+import io.proofline.casecore.evidence.StoredEvidence;
 import io.proofline.casecore.review.ReviewKind;
 import io.proofline.casecore.review.ReviewStatus;
 import io.proofline.casecore.review.ReviewTask;
@@ -61,6 +62,18 @@ class ReportWords {
                         .map(code -> wording.reason(Reason.of(code)))
                         .toList(),
                 task.comment() == null || task.comment().isBlank() ? null : task.comment());
+    }
+
+    List<CaseReport.Piece> evidence(List<StoredEvidence> stored) {
+        return stored.stream()
+                .map(piece -> new CaseReport.Piece(
+                        wording.sayOr(
+                                "picture." + piece.ref().kind().word(),
+                                piece.ref().kind().word()),
+                        piece.ref().mediaType(),
+                        wording.moment(piece.receivedAt()),
+                        piece.ref().sha256()))
+                .toList();
     }
 
     CaseReport.Coverage coverage(List<AuditLine> lines) {

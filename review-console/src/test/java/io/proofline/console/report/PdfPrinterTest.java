@@ -132,6 +132,8 @@ class PdfPrinterTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 null,
                 new ReportOptions(false, false),
                 new CaseReport.Printed("Rita Example", "rita", Instant.parse("2026-11-21T09:30:00Z"), moment));
