@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A process that does nothing but note what it is told. */
 public class NotingProcess implements VerificationProcess {
@@ -20,6 +21,7 @@ public class NotingProcess implements VerificationProcess {
     private final List<String> notes = new CopyOnWriteArrayList<>();
     private final Map<UUID, List<EvidenceRequest>> requests = new ConcurrentHashMap<>();
     private volatile boolean refusing;
+    private volatile boolean moving;
 
     public List<String> about(UUID caseId) {
         return notes.stream()
@@ -31,6 +33,11 @@ public class NotingProcess implements VerificationProcess {
     /** Makes the next starts fail, as an engine would that cannot reach its tables. */
     public void refuse(boolean refuse) {
         refusing = refuse;
+    }
+
+    /** Makes the next verdicts come at the moment in which a timer moves the process. */
+    public void move(boolean move) {
+        moving = move;
     }
 
     @Override
@@ -58,6 +65,9 @@ public class NotingProcess implements VerificationProcess {
 
     @Override
     public void settle(UUID caseId, ReviewVerdict verdict, ReviewOverride override) {
+        if (moving) {
+            throw new OptimisticLockingFailureException("a timer was faster");
+        }
         String suffix = override == ReviewOverride.NONE ? "" : "-" + override.word();
         notes.add("settle-" + verdict.word() + suffix + " " + caseId);
     }

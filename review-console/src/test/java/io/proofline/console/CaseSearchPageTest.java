@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -26,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class CaseSearchPageTest extends ConsoleTest {
 
@@ -54,6 +58,38 @@ class CaseSearchPageTest extends ConsoleTest {
         mvc.perform(get("/console/cases").param("find", TOKEN).with(as("sven")))
                 .andExpect(content().string(not(containsString("Querschnittler"))));
         verify(finder).search(any(), eq(NAME), eq("rita"));
+    }
+
+    @Test
+    void words_that_are_nobodys_name_are_sought_as_the_reference_of_a_case() throws Exception {
+        when(searchTerms.read(any(), anyBoolean())).thenReturn(NAME);
+        doAnswer(call -> answer(
+                        "demo: look"
+                                        .equals(call.<CaseQuery>getArgument(0)
+                                                .filter()
+                                                .reference())
+                                ? 1
+                                : 0))
+                .when(finder)
+                .list(any());
+        mvc.perform(search("demo: look", "rita")).andExpect(redirectedUrl("/console/cases?reference=demo:%20look"));
+
+        when(kept.keep(NAME, "rita")).thenReturn(TOKEN);
+        mvc.perform(search("demo: other", "rita")).andExpect(redirectedUrl("/console/cases?find=" + TOKEN));
+
+        doReturn(answer(1)).when(finder).list(any());
+        mvc.perform(search("demo: look", "rita")).andExpect(redirectedUrl("/console/cases?find=" + TOKEN));
+
+        when(searchTerms.read(any(), anyBoolean())).thenReturn(SearchTerms.NONE);
+        mvc.perform(search("demo", "otto")).andExpect(redirectedUrl("/console/cases?reference=demo"));
+    }
+
+    private static CaseFinder.Answer answer(int total) {
+        return new CaseFinder.Answer(new FoundCases(List.of(), total, 1), false);
+    }
+
+    private static MockHttpServletRequestBuilder search(String typed, String reader) {
+        return post("/console/cases/search").param("q", typed).with(as(reader)).with(csrf());
     }
 
     @Test

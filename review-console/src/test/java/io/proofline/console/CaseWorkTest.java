@@ -272,6 +272,14 @@ class CaseWorkTest extends ConsoleTest {
     }
 
     @Test
+    void what_is_with_the_seniors_is_not_escalated_to_them_once_more() throws Exception {
+        task(SampleTask.review("rita"));
+        assertThat(text(get(CASE).with(as("rita")))).contains(CASE + "/escalate", CASE + "/hold");
+        task(SampleTask.escalated("rita"));
+        assertThat(text(get(CASE).with(as("rita")))).contains(CASE + "/hold").doesNotContain(CASE + "/escalate");
+    }
+
+    @Test
     void who_decides_is_told_before_that_a_second_person_has_to_agree() throws Exception {
         task(SampleTask.review("rita", ReviewOverride.FRAUD_FLAG));
         assertThat(text(get(CASE).with(as("rita"))))

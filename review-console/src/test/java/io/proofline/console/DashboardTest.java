@@ -2,6 +2,7 @@ package io.proofline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -10,7 +11,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.proofline.casecore.audit.Actor;
@@ -176,13 +179,20 @@ class DashboardTest extends ConsoleTest {
                 "days=0",
                 "days=-3",
                 "days=999999999",
-                "from=2026-13-01",
                 "from=2020-01-01&to=2026-11-20",
-                "from=2026-11-20&to=2026-11-01",
-                "days=x",
-                "to=%27%22%3E"
+                "from=2026-11-20&to=2026-11-01"
             })
-    void what_is_no_period_is_refused(String query) throws Exception {
+    void who_asks_for_no_period_is_told_what_one_is(String query) throws Exception {
+        mvc.perform(get("/console/dashboard?" + query).with(as("aude")))
+                .andExpect(redirectedUrl("/console/dashboard"))
+                .andExpect(flash().attribute("notice", hasToString(containsString("at most 400 days"))));
+        mvc.perform(get("/console/dashboard/flow.csv?" + query).with(as("aude")))
+                .andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2026-13-01", "days=x", "to=%27%22%3E"})
+    void what_no_page_of_ours_asks_for_is_refused(String query) throws Exception {
         mvc.perform(get("/console/dashboard?" + query).with(as("aude"))).andExpect(status().isBadRequest());
     }
 

@@ -33,6 +33,11 @@ final class SampleTask {
         return open(ReviewKind.REVIEW, "general", reviewer, override, null);
     }
 
+    /** In the senior queue, to which it went from another. */
+    static ReviewTask escalated(String reviewer) {
+        return open(ReviewKind.REVIEW, "senior", reviewer, ReviewOverride.NONE, null);
+    }
+
     /** In the senior queue, of what somebody decided first. */
     static ReviewTask approval(String reviewer, String first) {
         return open(ReviewKind.APPROVAL, "senior", reviewer, ReviewOverride.LOW_SCORE, first);

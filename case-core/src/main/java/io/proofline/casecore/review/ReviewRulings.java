@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +92,7 @@ public class ReviewRulings {
                         "override",
                         task.override().word()),
                 ruling.comment());
-        process.getObject().settle(task.caseId(), ruling.verdict(), task.override());
+        goOn(to -> to.settle(task.caseId(), ruling.verdict(), task.override()));
     }
 
     private void decideQuality(ReviewTask task, String reviewer, Ruling ruling) {
@@ -120,7 +122,7 @@ public class ReviewRulings {
                 reviewer,
                 Map.of("first", task.firstBy(), "verdict", first.verdict().word(), "reasons", first.reasonCodes()),
                 comment);
-        process.getObject().approve(task.caseId(), true);
+        goOn(to -> to.approve(task.caseId(), true));
         return door.get(taskId);
     }
 
@@ -136,7 +138,7 @@ public class ReviewRulings {
         ReviewTask task = approval(taskId, version, reviewer);
         end(task, reviewer, TaskEnd.returned(List.of(), comment, false));
         note(task, AuditActions.REVIEW_SENT_BACK, reviewer, Map.of("first", task.firstBy()), comment);
-        process.getObject().approve(task.caseId(), false);
+        goOn(to -> to.approve(task.caseId(), false));
         return door.get(taskId);
     }
 
@@ -156,7 +158,7 @@ public class ReviewRulings {
             throw TaskDoor.changed();
         }
         note(task, AuditActions.TASK_HELD, reviewer, Map.of("until", until.toString()), "");
-        process.getObject().hold(task.caseId(), until);
+        goOn(to -> to.hold(task.caseId(), until));
     }
 
     /**
@@ -170,7 +172,7 @@ public class ReviewRulings {
             throw door.taken(task, by);
         }
         note(task, AuditActions.TASK_RESUMED, by, Map.of("queue", task.queue()), "");
-        process.getObject().resume(task.caseId());
+        goOn(to -> to.resume(task.caseId()));
     }
 
     /**
@@ -208,7 +210,16 @@ public class ReviewRulings {
                                 .distinct()
                                 .toList()),
                 comment);
-        process.getObject().askApplicant(task.caseId(), requests);
+        goOn(to -> to.askApplicant(task.caseId(), requests));
+    }
+
+    /** The process may take a step of its own at the same moment, for being overdue: then nothing of this is done. */
+    private void goOn(Consumer<VerificationProcess> step) {
+        try {
+            step.accept(process.getObject());
+        } catch (ConcurrencyFailureException moving) {
+            throw TaskDoor.changed();
+        }
     }
 
     private ReviewTask approval(UUID taskId, int version, String reviewer) {

@@ -46,6 +46,11 @@ public record CaseFilter(
         }
     }
 
+    /** @param beginning of the client's name for the case */
+    public static CaseFilter ofReference(String beginning) {
+        return new CaseFilter(beginning, null, null, null, null, null, null, null, null);
+    }
+
     public static CaseFilter ofStatus(String status) {
         return new CaseFilter(null, status, null, null, null, null, null, null, null);
     }

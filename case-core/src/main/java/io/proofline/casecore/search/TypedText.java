@@ -55,6 +55,11 @@ public record TypedText(String name, List<String> emails, List<String> numbers, 
         return name.isEmpty() && emails.isEmpty() && numbers.isEmpty() && day.isEmpty();
     }
 
+    /** True if it is words alone; a client's name for a case may be such words, too. */
+    public boolean isName() {
+        return !name.isEmpty() && emails.isEmpty() && numbers.isEmpty() && day.isEmpty();
+    }
+
     /** True if a number has the form of a case's id or its beginning. */
     static boolean isId(String number) {
         return ID.matcher(number).matches();

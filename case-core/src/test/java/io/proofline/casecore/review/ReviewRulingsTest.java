@@ -98,6 +98,26 @@ class ReviewRulingsTest {
     }
 
     @Test
+    void a_verdict_in_the_moment_in_which_a_timer_moves_the_case_can_be_given_again() {
+        TenantScope.run(tenant, () -> {
+            ReviewTask mine = claimed(ReviewOverride.NONE, "ayesha");
+            process.move(true);
+            try {
+                assertThatThrownBy(() -> rulings.decide(mine.id(), mine.version(), "ayesha", ACCEPT))
+                        .isInstanceOfSatisfying(
+                                TaskStale.class, late -> assertThat(late.why()).isEqualTo(TaskRefused.Why.CHANGED));
+            } finally {
+                process.move(false);
+            }
+            assertThat(tasks.ofCase(caseId).orElseThrow().heldBy("ayesha")).isTrue();
+            assertThat(actions()).doesNotContain(AuditActions.REVIEW_DECIDED);
+
+            rulings.decide(mine.id(), mine.version(), "ayesha", ACCEPT);
+            assertThat(actions()).containsOnlyOnce(AuditActions.REVIEW_DECIDED);
+        });
+    }
+
+    @Test
     void who_does_not_hold_a_case_does_not_decide_it() {
         TenantScope.run(tenant, () -> {
             ReviewTask free = open(ReviewOverride.NONE);

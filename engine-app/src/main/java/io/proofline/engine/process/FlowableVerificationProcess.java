@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -136,7 +138,7 @@ class FlowableVerificationProcess implements VerificationProcess {
         files.lock(caseId);
         Execution held = subscribed(caseId, ProcessNames.REVIEW_RESUMED)
                 .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is not on hold."));
-        runtime.messageEventReceived(ProcessNames.REVIEW_RESUMED, held.getId());
+        inStep(caseId, () -> runtime.messageEventReceived(ProcessNames.REVIEW_RESUMED, held.getId()));
     }
 
     @Override
@@ -156,7 +158,16 @@ class FlowableVerificationProcess implements VerificationProcess {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "The process of case " + caseId + " is not waiting for " + wanted.word() + "."));
-        tasks.complete(waiting.getId(), variables);
+        inStep(caseId, () -> tasks.complete(waiting.getId(), variables));
+    }
+
+    /** A timer that falls due moves its process without asking for the lock of the case. */
+    private static void inStep(UUID caseId, Runnable step) {
+        try {
+            step.run();
+        } catch (FlowableOptimisticLockingException moved) {
+            throw new OptimisticLockingFailureException("Case " + caseId + " was moved at the same moment.", moved);
+        }
     }
 
     private Optional<HumanTask> kind(Task task) {

@@ -1,7 +1,12 @@
 package io.proofline.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 
 import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.model.CaseSets;
@@ -13,9 +18,12 @@ import io.proofline.engine.process.progress.CaseProgress;
 import io.proofline.engine.process.step.EvidenceNeeds;
 import java.util.Map;
 import java.util.UUID;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.TaskService;
 import org.flowable.engine.delegate.ExecutionListener;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.ConcurrencyFailureException;
 
 class FlowableVerificationProcessTest {
 
@@ -39,17 +47,24 @@ class FlowableVerificationProcessTest {
                     .startProcessInstanceById(
                             InMemoryEngine.deploy(engine, PROCESSES, ProcessNames.KEY), caseId.toString());
 
-            new FlowableVerificationProcess(
-                            mock(CaseFiles.class),
-                            mock(CaseSets.class),
-                            mock(ProcessModels.class),
-                            engine.getRuntimeService(),
-                            engine.getTaskService(),
-                            engine.getRepositoryService(),
-                            mock(EvidenceNeeds.class),
-                            mock(Incidents.class),
-                            mock(CaseProgress.class))
-                    .settle(caseId, ReviewVerdict.ACCEPT, ReviewOverride.NONE);
+            TaskService tasks = spy(engine.getTaskService());
+            FlowableVerificationProcess process = new FlowableVerificationProcess(
+                    mock(CaseFiles.class),
+                    mock(CaseSets.class),
+                    mock(ProcessModels.class),
+                    engine.getRuntimeService(),
+                    tasks,
+                    engine.getRepositoryService(),
+                    mock(EvidenceNeeds.class),
+                    mock(Incidents.class),
+                    mock(CaseProgress.class));
+            doThrow(new FlowableOptimisticLockingException("a timer was faster"))
+                    .doCallRealMethod()
+                    .when(tasks)
+                    .complete(any(), anyMap());
+            assertThatThrownBy(() -> process.settle(caseId, ReviewVerdict.ACCEPT, ReviewOverride.NONE))
+                    .isInstanceOf(ConcurrencyFailureException.class);
+            process.settle(caseId, ReviewVerdict.ACCEPT, ReviewOverride.NONE);
 
             assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
                     .isZero();

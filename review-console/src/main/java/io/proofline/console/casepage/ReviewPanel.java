@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param explain what this task is about, where it is no plain review; else null
  * @param mine true if the reader has claimed it
  * @param mayDecide the reader has claimed it and may work on it
+ * @param mayEscalate has claimed it, and it is not in the senior queue yet
  * @param mayHandOn may give it to a colleague, holding it or not
  * @param mayResume it is on hold, and the reader may take it up before its day
  * @param due what the clock says, or until when it is on hold
@@ -30,6 +31,7 @@ public record ReviewPanel(
         boolean mine,
         boolean mayClaim,
         boolean mayDecide,
+        boolean mayEscalate,
         boolean mayHandOn,
         boolean mayResume,
         String due,

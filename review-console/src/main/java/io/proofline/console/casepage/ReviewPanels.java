@@ -1,6 +1,7 @@
 package io.proofline.console.casepage;
 
 import io.proofline.casecore.casefile.CaseFile;
+import io.proofline.casecore.review.Queues;
 import io.proofline.casecore.review.ReviewKind;
 import io.proofline.casecore.review.ReviewStatus;
 import io.proofline.casecore.review.ReviewTask;
@@ -49,6 +50,7 @@ class ReviewPanels {
                 mine,
                 own && task.status() == ReviewStatus.WAITING && task.openTo(staff.username()),
                 own && mine,
+                own && mine && task.kind() == ReviewKind.REVIEW && !task.queue().equals(Queues.SENIOR),
                 !held && (mine || (staff.may(Permission.SUPERVISE) && own)),
                 held && own,
                 due(task, held),

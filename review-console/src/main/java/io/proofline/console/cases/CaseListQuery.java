@@ -84,6 +84,11 @@ public record CaseListQuery(
                 1);
     }
 
+    /** The same for cases whose reference begins with these words. */
+    CaseListQuery referredToAs(String words) {
+        return new CaseListQuery("", words, status, decision, band, queue, pack, reason, from, until, sort, 1);
+    }
+
     /** True if anything but the status narrows the list. */
     public boolean filtered() {
         return !(find.isEmpty()

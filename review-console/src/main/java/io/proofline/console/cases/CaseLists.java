@@ -5,6 +5,7 @@ import io.proofline.casecore.casefile.CaseFiles;
 import io.proofline.casecore.casefile.CaseStatus;
 import io.proofline.casecore.review.CaseReach;
 import io.proofline.casecore.review.CaseSight;
+import io.proofline.casecore.search.CaseFilter;
 import io.proofline.casecore.search.CaseFinder;
 import io.proofline.casecore.search.CaseQuery;
 import io.proofline.casecore.search.FoundCases;
@@ -79,6 +80,18 @@ class CaseLists {
                 found.page(),
                 found.page() > 1 ? query.address(found.page() - 1) : null,
                 found.more() ? query.address(found.page() + 1) : null);
+    }
+
+    /** True if nobody is called so, and the member may see a case whose reference begins with these words. */
+    boolean isReference(String words, SearchTerms terms, StaffMember staff) {
+        return (terms.isEmpty() || !finds(terms, CaseFilter.ANY, staff))
+                && finds(SearchTerms.NONE, CaseFilter.ofReference(words), staff);
+    }
+
+    private boolean finds(SearchTerms terms, CaseFilter filter, StaffMember staff) {
+        CaseQuery question =
+                new CaseQuery(terms.name(), terms.terms(), filter, reach(staff, terms), CaseQuery.Order.RELEVANCE, 1);
+        return finder.list(question).cases().total() > 0;
     }
 
     /** Whoever has a role without sight of persons sees that there are cases, but finds nobody beyond his reach. */

@@ -71,6 +71,9 @@ class CasesController {
             RedirectAttributes redirect) {
         TypedText typed = TypedText.of(q);
         SearchTerms terms = typed.isEmpty() ? SearchTerms.NONE : reader.read(typed, staff.may(Permission.SEE_PERSONAL));
+        if (typed.isName() && lists.isReference(typed.name(), terms, staff)) {
+            return "redirect:" + query.referredToAs(typed.name()).address(1);
+        }
         String token = "";
         if (!terms.isEmpty()) {
             token = kept.keep(terms, staff.username());

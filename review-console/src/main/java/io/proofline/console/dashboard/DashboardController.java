@@ -6,6 +6,7 @@ import io.proofline.console.access.Access;
 import io.proofline.console.access.Permission;
 import io.proofline.console.access.Shows;
 import io.proofline.console.access.StaffMember;
+import io.proofline.console.wording.Notice;
 import io.proofline.console.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The team's figures, and each of its tables as a file. */
 @Controller
@@ -56,8 +58,16 @@ class DashboardController {
     String page(
             @ModelAttribute("choice") PeriodChoice choice,
             @RequestAttribute(StaffMember.ATTRIBUTE) StaffMember staff,
-            Model model) {
-        FigurePeriod period = period(choice);
+            Model model,
+            RedirectAttributes redirect) {
+        FigurePeriod period;
+        try {
+            period = choice.period(wording.now(), figures.zone());
+        } catch (IllegalArgumentException noPeriod) {
+            Notice.warn(wording.say("figures.no-period"), wording.say("figures.no-period.text", FigurePeriod.MOST_DAYS))
+                    .on(redirect);
+            return "redirect:/console/dashboard";
+        }
         TeamFigures read = desk.read(period);
         model.addAttribute("period", period);
         model.addAttribute("words", words(period));
