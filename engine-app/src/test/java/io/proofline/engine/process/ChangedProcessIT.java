@@ -16,8 +16,10 @@ import io.proofline.casecore.review.Ruling;
 import io.proofline.casecore.tenant.TenantScope;
 import io.proofline.contract.document.FieldNames;
 import io.proofline.contract.evidence.EvidenceKind;
+import io.proofline.contract.process.Incident;
 import io.proofline.contract.process.ReviewVerdict;
 import io.proofline.contract.worker.Topics;
+import io.proofline.engine.process.incident.Incidents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,26 @@ class ChangedProcessIT extends ModelChangeScenarios {
                 .isEmpty();
         assertThat(worker.fetch(after, Topics.DOCUMENT_VALIDATE).requiredFields())
                 .containsExactly(FieldNames.PLACE_OF_BIRTH);
+    }
+
+    @Test
+    void how_often_a_check_is_tried_is_changed_in_the_process_alone() {
+        UUID before = open();
+        approve(propose(draft(PROCESS, ProcessVariants::withOneReading, files -> files), Schedule.AT_ONCE), BORIS);
+        UUID after = open();
+        for (UUID id : List.of(before, after)) {
+            worker.fails(worker.fetch(id, Topics.DOCUMENT_READ));
+        }
+
+        assertThat(incidents(before)).isEmpty();
+        assertThat(incidents(after))
+                .singleElement()
+                .extracting(Incident::step)
+                .isEqualTo("document-read");
+    }
+
+    private List<Incident> incidents(UUID id) {
+        return asBank(() -> platform.bean(Incidents.class).ofCase(id));
     }
 
     @Test

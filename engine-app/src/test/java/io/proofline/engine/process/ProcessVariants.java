@@ -67,6 +67,16 @@ final class ProcessVariants {
         return variant;
     }
 
+    /** Documents are read once, and who cannot is an incident. */
+    static String withOneReading(String text) {
+        String begin = "<bpmn:incoming>document-is-due</bpmn:incoming>";
+        assertThat(text).containsOnlyOnce(begin);
+        return text.replace(
+                begin,
+                "<bpmn:extensionElements><flowable:failedJobRetryTimeCycle>R1/PT1H</flowable:failedJobRetryTimeCycle>"
+                        + "</bpmn:extensionElements>" + begin);
+    }
+
     /** The steps that read the document and ask a reviewer have other ids: a case that stands there cannot follow. */
     static String withRenamedSteps(String text) {
         return renamed(renamed(text, "document-read", "read-the-document"), "review", "have-a-look");

@@ -53,6 +53,10 @@ public final class ScriptedWorker {
         jobs.complete(job, CheckReport.of(result));
     }
 
+    public void fails(LockedJob job) {
+        jobs.fail(job, "The camera's picture cannot be opened.");
+    }
+
     /** Makes every check of the case with good results, but for the face match. */
     public void passesAllButMatch(UUID caseId) {
         completes(fetch(caseId, Topics.DOCUMENT_READ), documentRead());

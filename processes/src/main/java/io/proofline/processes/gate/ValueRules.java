@@ -22,6 +22,9 @@ final class ValueRules {
     private static final Pattern SETTING = Pattern.compile("[A-Za-z0-9_., :/=-]{0,400}");
     private static final Pattern GROUPS = Pattern.compile("[a-z][a-z0-9-]{0,63}(\\s*,\\s*[a-z][a-z0-9-]{0,63}){0,19}");
     private static final Pattern REPEAT = Pattern.compile("R(\\d{0,3})/(P[^/]+)");
+    /** The engine reads neither weeks nor small letters. */
+    private static final Pattern DURATION = Pattern.compile("P[\\dYMD]*(T[\\dHMS.]+)?");
+
     private static final Pattern RETRIES = Pattern.compile("R([1-9]\\d?)/(P[^/]+)");
     private static final Pattern SMALL_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
@@ -109,7 +112,7 @@ final class ValueRules {
                 value,
                 () -> length(value.strip()).isPresent()
                         ? Optional.empty()
-                        : value("has a time that is no ISO 8601 duration such as PT4H or P7D"));
+                        : value("has a time that is no ISO 8601 duration such as PT4H or P7D (a week is P7D)"));
     }
 
     static Optional<Problem> date(String value) {
@@ -163,6 +166,9 @@ final class ValueRules {
 
     /** A month is taken for 30 days: only the order of magnitude counts. */
     private static Optional<Duration> length(String text) {
+        if (!DURATION.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
             int time = text.indexOf('T');
             Period days = time == 0 || text.startsWith("PT")

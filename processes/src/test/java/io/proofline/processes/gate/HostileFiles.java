@@ -175,10 +175,17 @@ final class HostileFiles {
                                         + "<timeCycle>R/PT0.001S</timeCycle></timerEventDefinition></boundaryEvent>",
                                 VALUE)
                         .at("b"),
+                step("weeks, which the engine cannot read", timer("P2W"), VALUE),
+                step("small letters, which the engine cannot read", timer("pt15m"), VALUE),
                 step(
                         "retries without end",
                         "<serviceTask id=\"step\" flowable:type=\"external-worker\" flowable:topic=\"t\"><extensionElements>"
                                 + "<flowable:failedJobRetryTimeCycle>R999999/PT1S</flowable:failedJobRetryTimeCycle></extensionElements></serviceTask>",
                         VALUE));
+    }
+
+    private static String timer(String duration) {
+        return "<intermediateCatchEvent id=\"step\"><timerEventDefinition><timeDuration>" + duration
+                + "</timeDuration></timerEventDefinition></intermediateCatchEvent>";
     }
 }

@@ -9,13 +9,13 @@ import org.flowable.engine.impl.util.CommandContextUtil;
 import org.flowable.job.service.impl.asyncexecutor.FailedJobCommandFactory;
 import org.flowable.job.service.impl.persistence.entity.TimerJobEntity;
 
-/** Retries the engine's own jobs by our policy: its own cycles know no growing pauses. */
+/** Retries the engine's own jobs with growing pauses, which its own cycles do not know, where the model names no cycle. */
 public final class GrowingPauses implements FailedJobCommandFactory {
 
-    private final RetryPolicy policy;
+    private final Retries usual;
 
     public GrowingPauses(RetryPolicy policy) {
-        this.policy = policy;
+        this.usual = policy.retries();
     }
 
     @Override
@@ -36,10 +36,11 @@ public final class GrowingPauses implements FailedJobCommandFactory {
             TimerJobEntity waiting = engine.getJobServiceConfiguration()
                     .getTimerJobEntityManager()
                     .findById(jobId);
-            if (waiting != null) {
-                int failed = Math.max(1, policy.attempts() - waiting.getRetries());
+            if (waiting != null
+                    && StepRetries.ofModel(engine.getRepositoryService(), waiting).isEmpty()) {
+                int failed = Math.max(1, usual.attempts() - waiting.getRetries());
                 waiting.setDuedate(
-                        Date.from(engine.getClock().getCurrentTime().toInstant().plus(policy.pauseAfter(failed))));
+                        Date.from(engine.getClock().getCurrentTime().toInstant().plus(usual.pauseAfter(failed))));
             }
             return result;
         }

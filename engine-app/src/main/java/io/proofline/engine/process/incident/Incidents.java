@@ -25,19 +25,19 @@ public class Incidents {
     private final ManagementService management;
     private final JobAttempts attempts;
     private final AuditLog audit;
-    private final RetryPolicy policy;
+    private final StepRetries retries;
 
     Incidents(
             RuntimeService runtime,
             ManagementService management,
             JobAttempts attempts,
             AuditLog audit,
-            RetryPolicy policy) {
+            StepRetries retries) {
         this.runtime = runtime;
         this.management = management;
         this.attempts = attempts;
         this.audit = audit;
-        this.policy = policy;
+        this.retries = retries;
     }
 
     public List<Incident> ofCase(UUID caseId) {
@@ -57,7 +57,7 @@ public class Incidents {
                 .findFirst();
         given.ifPresent(job -> {
             attempts.forget(job.getId());
-            management.moveDeadLetterJobToExecutableJob(job.getId(), policy.attempts());
+            management.moveDeadLetterJobToExecutableJob(job.getId(), retries.of(job).attempts());
             audit.append(AuditEvent.of(
                     caseId,
                     AuditActions.INCIDENT_RETRIED,

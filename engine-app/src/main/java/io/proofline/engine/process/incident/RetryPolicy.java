@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How often a step is tried, and how long to pause in between.
+ * How often a step is tried whose model does not say, and how long to pause in between.
  *
  * @param attempts tries before a step is an incident; 5 if not given
  * @param firstPause pause after the first failure, trebled with each further one; 5 s if not given
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("proofline.jobs")
 public record RetryPolicy(Integer attempts, Duration firstPause) {
 
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int GROWTH = 3;
 
     public RetryPolicy {
         attempts = attempts == null ? 5 : attempts;
@@ -22,16 +22,7 @@ public record RetryPolicy(Integer attempts, Duration firstPause) {
         }
     }
 
-    public boolean exhausted(int attempt) {
-        return attempt >= attempts;
-    }
-
-    /** @param attempt that failed, from 1 */
-    public Duration pauseAfter(int attempt) {
-        Duration pause = firstPause;
-        for (int i = 1; i < attempt && pause.compareTo(LONGEST) < 0; i++) {
-            pause = pause.multipliedBy(3);
-        }
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    public Retries retries() {
+        return new Retries(attempts, firstPause, GROWTH);
     }
 }

@@ -12,7 +12,6 @@ import io.proofline.contract.check.CheckReport;
 import io.proofline.contract.worker.FetchRequest;
 import io.proofline.contract.worker.LockedJob;
 import io.proofline.engine.process.ProcessNames;
-import io.proofline.engine.process.incident.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +38,6 @@ public class EngineJobs {
     private final JobAttempts attempts;
     private final EvidenceStore evidence;
     private final TenantTransaction transaction;
-    private final RetryPolicy retries;
     private final Clock clock;
 
     EngineJobs(
@@ -52,7 +50,6 @@ public class EngineJobs {
             JobAttempts attempts,
             EvidenceStore evidence,
             TenantTransaction transaction,
-            RetryPolicy retries,
             Clock clock) {
         this.management = management;
         this.dispatch = dispatch;
@@ -63,7 +60,6 @@ public class EngineJobs {
         this.attempts = attempts;
         this.evidence = evidence;
         this.transaction = transaction;
-        this.retries = retries;
         this.clock = clock;
     }
 
@@ -116,7 +112,7 @@ public class EngineJobs {
         transaction.run(handle.tenant(), () -> {
             HeldJob job = locks.require(handle);
             int attempt = attempts.find(job.jobId()).map(JobAttempt::number).orElse(1);
-            dispatch.giveBack(job, attempt, retries.exhausted(attempt), message);
+            dispatch.giveBack(job, attempt, message);
         });
     }
 

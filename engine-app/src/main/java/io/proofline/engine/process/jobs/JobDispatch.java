@@ -6,7 +6,7 @@ import io.proofline.casecore.tenant.TenantTransaction;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.FetchRequest;
 import io.proofline.contract.worker.LockedJob;
-import io.proofline.engine.process.incident.RetryPolicy;
+import io.proofline.engine.process.incident.StepRetries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class JobDispatch {
     private final StepDemands demands;
     private final JobAttempts attempts;
     private final TenantTransaction transaction;
-    private final RetryPolicy retries;
+    private final StepRetries retries;
     private final AtomicInteger turn = new AtomicInteger();
 
     JobDispatch(
@@ -40,7 +40,7 @@ class JobDispatch {
             StepDemands demands,
             JobAttempts attempts,
             TenantTransaction transaction,
-            RetryPolicy retries) {
+            StepRetries retries) {
         this.management = management;
         this.assembly = assembly;
         this.demands = demands;
@@ -76,12 +76,12 @@ class JobDispatch {
                 .isEmpty();
     }
 
-    /** Ends this attempt: for good if it was the last, else the job comes back after a pause. */
-    void giveBack(HeldJob job, int attempt, boolean last, String message) {
+    /** Ends this attempt: for good if it was the last that its step has, else the job comes back after a pause. */
+    void giveBack(HeldJob job, int attempt, String message) {
         management
                 .createExternalWorkerJobFailureBuilder(job.jobId(), job.workerId())
-                .retries(last ? 0 : Math.max(1, retries.attempts() - attempt))
-                .retryTimeout(retries.pauseAfter(attempt))
+                .retries(job.retries().left(attempt))
+                .retryTimeout(job.retries().pauseAfter(attempt))
                 .errorMessage(message)
                 .fail();
     }
@@ -89,13 +89,15 @@ class JobDispatch {
     private Optional<LockedJob> handOut(AcquiredExternalWorkerJob job, String topic) {
         Map<String, Object> variables = job.getVariables();
         TenantId tenant = JobLocks.tenantOf(variables);
-        HeldJob held = new HeldJob(job.getId(), job.getLockOwner(), topic, JobLocks.caseOf(variables), variables);
+        HeldJob held = new HeldJob(
+                job.getId(), job.getLockOwner(), topic, JobLocks.caseOf(variables), variables, retries.of(job));
         Instant lockedUntil = job.getLockExpirationTime().toInstant();
         int attempt = TenantScope.call(tenant, () -> attempts.begin(held.jobId(), held.caseId(), topic));
         try {
             return transaction.call(tenant, () -> {
-                if (attempt > retries.attempts()) {
-                    giveBack(held, attempt, true, "Handed out " + retries.attempts() + " times, and nobody answered.");
+                int most = held.retries().attempts();
+                if (attempt > most) {
+                    giveBack(held, attempt, "Handed out " + most + " times, and nobody answered.");
                     return Optional.empty();
                 }
                 return Optional.of(assembly.assemble(held, attempt, lockedUntil, demands.requiredFields(job)));
@@ -107,7 +109,6 @@ class JobDispatch {
                     () -> giveBack(
                             held,
                             attempt,
-                            retries.exhausted(attempt),
                             "Cannot be handed out: " + failure.getClass().getSimpleName()));
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.proofline.engine.process.jobs;
 import io.proofline.contract.tenant.TenantId;
 import io.proofline.contract.worker.JobLost;
 import io.proofline.engine.process.ProcessNames;
+import io.proofline.engine.process.incident.StepRetries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -22,10 +23,12 @@ class JobLocks {
 
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final StepRetries retries;
 
-    JobLocks(ManagementService management, RuntimeService runtime) {
+    JobLocks(ManagementService management, RuntimeService runtime, StepRetries retries) {
         this.management = management;
         this.runtime = runtime;
+        this.retries = retries;
     }
 
     /** The job, if it is still there, still this worker's, and this tenant's. */
@@ -77,7 +80,7 @@ class JobLocks {
 
     private HeldJob held(ExternalWorkerJob job, String workerId) {
         Map<String, Object> variables = runtime.getVariables(job.getExecutionId());
-        return new HeldJob(job.getId(), workerId, topicOf(job), caseOf(variables), variables);
+        return new HeldJob(job.getId(), workerId, topicOf(job), caseOf(variables), variables, retries.of(job));
     }
 
     /** The engine keeps it as the job's configuration; the element may be called anything. */

@@ -30,11 +30,10 @@ export function settingsSection({ businessObject, template, say, change }) {
   );
 }
 
-/** How often the engine tries again, for work that it does itself. Workers have the platform's own growing pauses. */
+/** How often a step is tried; without a word about it as the platform is set, with growing pauses. */
 export function retriesSection(about) {
   const { businessObject, bpmnFactory, change, changeInner, say } = about;
   if (!businessObject.$instanceOf("bpmn:ServiceTask") && !businessObject.$instanceOf("bpmn:BusinessRuleTask")) return null;
-  if (businessObject.get("flowable:topic")) return section(say("panel.retries"), make("p", { class: "soft small" }, say("panel.retries.worker")));
   const kept = extensionOf(businessObject, "flowable:FailedJobRetryTimeCycle");
   const [, times = "", pause = ""] = RETRIES.exec(kept?.body ?? "") ?? [];
   const set = (newTimes, newPause) => {
@@ -50,7 +49,9 @@ export function retriesSection(about) {
   return section(
     say("panel.retries"),
     choiceField("retries", say("panel.retries.times"), times, [["", say("panel.retries.default")], ...counts], (value) => set(value, pause)),
-    times && textField("pause", say("panel.retries.pause"), pause, (value) => set(times, value), say("panel.duration.hint")),
+    times
+      ? textField("pause", say("panel.retries.pause"), pause, (value) => set(times, value), say("panel.duration.hint"))
+      : make("p", { class: "soft small" }, say("panel.retries.policy")),
   );
 }
 
