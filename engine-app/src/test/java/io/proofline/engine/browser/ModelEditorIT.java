@@ -210,6 +210,8 @@ class ModelEditorIT extends ScriptedScenarios {
         editor.pick("liveness-check");
         editor.until("return document.querySelector('#panel [data-field=name]').value === 'Liveness check'");
         editor.write("name", "Second look");
+        new Select(browser.find("#panel [data-field=retries]")).selectByValue("2");
+        editor.write("pause", "PT10M");
         editor.awaitChecked();
         browser.shoot("models-process");
         editor.save();
@@ -218,7 +220,8 @@ class ModelEditorIT extends ScriptedScenarios {
                 .noneMatch(Finding::isError);
         assertThat(draft(draft).text())
                 .containsPattern("<bpmn:serviceTask [^>]*name=\"Second look\"[^>]*flowable:topic=\"liveness-check\"")
-                .containsPattern("name=\"Second look\"[^>]*flowable:exclusive=\"false\"");
+                .containsPattern("name=\"Second look\"[^>]*flowable:exclusive=\"false\"")
+                .contains(">R2/PT10M</flowable:failedJobRetryTimeCycle>");
         assertThat(compared(draft))
                 .extracting(Change::message)
                 .anyMatch(message -> message.contains("P7D") && message.contains("P14D"))

@@ -85,10 +85,7 @@ class ChangedProcessIT extends ModelChangeScenarios {
         }
 
         assertThat(incidents(before)).isEmpty();
-        assertThat(incidents(after))
-                .singleElement()
-                .extracting(Incident::step)
-                .isEqualTo("document-read");
+        assertThat(incidents(after)).singleElement().extracting(Incident::step).isEqualTo("document-read");
     }
 
     private List<Incident> incidents(UUID id) {

@@ -37,7 +37,8 @@ public final class GrowingPauses implements FailedJobCommandFactory {
                     .getTimerJobEntityManager()
                     .findById(jobId);
             if (waiting != null
-                    && StepRetries.ofModel(engine.getRepositoryService(), waiting).isEmpty()) {
+                    && StepRetries.ofModel(engine.getRepositoryService(), waiting)
+                            .isEmpty()) {
                 int failed = Math.max(1, usual.attempts() - waiting.getRetries());
                 waiting.setDuedate(
                         Date.from(engine.getClock().getCurrentTime().toInstant().plus(usual.pauseAfter(failed))));

@@ -57,7 +57,8 @@ public class Incidents {
                 .findFirst();
         given.ifPresent(job -> {
             attempts.forget(job.getId());
-            management.moveDeadLetterJobToExecutableJob(job.getId(), retries.of(job).attempts());
+            management.moveDeadLetterJobToExecutableJob(
+                    job.getId(), retries.of(job).attempts());
             audit.append(AuditEvent.of(
                     caseId,
                     AuditActions.INCIDENT_RETRIED,

@@ -19,9 +19,8 @@ public record Retries(int attempts, Duration firstPause, int growth) {
     /** @param cycle as models write it and the gate lets it through: {@code R3/PT5M} is three tries, five minutes apart */
     static Retries of(String cycle) {
         List<String> parts = List.of(cycle.strip().substring(1).split("/", 2));
-        long millis = DatatypeFactory.newDefaultInstance()
-                .newDuration(parts.get(1))
-                .getTimeInMillis(new Date(0));
+        long millis =
+                DatatypeFactory.newDefaultInstance().newDuration(parts.get(1)).getTimeInMillis(new Date(0));
         return new Retries(Integer.parseInt(parts.get(0)), Duration.ofMillis(millis), 1);
     }
 

@@ -23,9 +23,8 @@ public class StepRetries {
     }
 
     static Optional<Retries> ofModel(RepositoryService repository, Job job) {
-        return Optional.ofNullable(repository
-                        .getBpmnModel(job.getProcessDefinitionId())
-                        .getFlowElement(job.getElementId()))
+        return Optional.ofNullable(
+                        repository.getBpmnModel(job.getProcessDefinitionId()).getFlowElement(job.getElementId()))
                 .filter(Activity.class::isInstance)
                 .map(step -> ((Activity) step).getFailedJobRetryTimeCycleValue())
                 .map(Retries::of);

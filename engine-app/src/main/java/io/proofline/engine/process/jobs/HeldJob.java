@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param variables of its case's process
  * @param retries of its step
  */
-record HeldJob(String jobId, String workerId, String topic, UUID caseId, Map<String, Object> variables, Retries retries) {}
+record HeldJob(
+        String jobId, String workerId, String topic, UUID caseId, Map<String, Object> variables, Retries retries) {}
