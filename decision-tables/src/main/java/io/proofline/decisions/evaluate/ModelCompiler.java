@@ -34,7 +34,7 @@ final class ModelCompiler {
         gate.admit(source.text());
         DMNModel model = read(source);
         if (model == null) {
-            throw new DecisionFailed("The model " + source.key() + " is not a DMN model.", List.of());
+            throw halfWritten(source);
         }
         if (model.hasErrors()) {
             throw new DecisionFailed(
@@ -53,7 +53,7 @@ final class ModelCompiler {
         try {
             return interpret(source.text());
         } catch (RuntimeException halfWritten) {
-            throw new DecisionFailed(name + " cannot be compiled: an expression in it is not complete.", List.of());
+            throw halfWritten(source);
         } catch (StackOverflowError deep) {
             throw new DecisionFailed(name + " cannot be compiled.", List.of(TOO_DEEP));
         } catch (EvaluationSteps.Stopped stopped) {
@@ -61,8 +61,13 @@ final class ModelCompiler {
         }
     }
 
+    private static DecisionFailed halfWritten(ModelText source) {
+        return new DecisionFailed(
+                "The model " + source.key() + " cannot be compiled: an expression in it is not complete.", List.of());
+    }
+
     /**
-     * The model as it is understood, with messages about what is not.
+     * The model as it is understood, null or with messages about what is not.
      *
      * @throws RuntimeException at some halves of expressions
      * @throws StackOverflowError at expressions nested too deeply

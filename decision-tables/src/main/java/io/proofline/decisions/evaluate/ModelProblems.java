@@ -13,7 +13,11 @@ public final class ModelProblems {
 
     private ModelProblems() {}
 
-    /** One finding for each expression, type or reference that cannot be compiled, with its cell. */
+    /**
+     * One finding for each expression, type or reference that cannot be compiled, with its cell.
+     *
+     * @throws RuntimeException at some halves of expressions, which the compiler does not tell of
+     */
     public static List<Finding> of(ModelText source) {
         try {
             return of(ModelCompiler.interpret(source.text()));
@@ -28,7 +32,7 @@ public final class ModelProblems {
 
     private static List<Finding> of(DMNModel model) {
         if (model == null) {
-            return List.of(Finding.error("no-model", "", "The file is not a DMN model.", ""));
+            throw new IllegalStateException("The compiler gave up at half of an expression.");
         }
         List<Finding> compiled = model.getMessages(DMNMessage.Severity.ERROR).stream()
                 .map(Problems::finding)

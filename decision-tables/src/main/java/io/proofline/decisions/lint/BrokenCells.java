@@ -24,13 +24,20 @@ final class BrokenCells {
     /** At least one finding. */
     static List<Finding> of(ModelOutline outline) {
         BrokenCells cells = new BrokenCells();
-        outline.decisions().forEach(decision -> decision.table().ifPresent(table -> cells.look(decision, table)));
+        for (DecisionOutline decision : outline.decisions()) {
+            decision.table().ifPresentOrElse(table -> cells.look(decision, table), () -> decision.expressions()
+                    .forEach(text -> cells.note(decision, text, false, "")));
+        }
         return cells.findings.isEmpty()
                 ? List.of(Finding.error("feel", "", "An expression of the model is no complete FEEL.", ""))
                 : List.copyOf(cells.findings);
     }
 
     private void look(DecisionOutline decision, TableOutline table) {
+        for (int i = 0; i < table.inputs().size(); i++) {
+            TableOutline.Input input = table.inputs().get(i);
+            note(decision, input.expression(), false, column("input", i, input.label()));
+        }
         for (int row = 0; row < table.rules().size(); row++) {
             TableOutline.Rule rule = table.rules().get(row);
             for (int i = 0; i < rule.inputs().size(); i++) {
@@ -46,7 +53,11 @@ final class BrokenCells {
     }
 
     private static String place(int row, String kind, int column, String title) {
-        return "rule " + (row + 1) + ", " + kind + " " + (column + 1) + (title.isEmpty() ? "" : " (" + title + ")");
+        return "rule " + (row + 1) + ", " + column(kind, column, title);
+    }
+
+    private static String column(String kind, int column, String title) {
+        return kind + " " + (column + 1) + (title.isEmpty() ? "" : " (" + title + ")");
     }
 
     private void note(DecisionOutline decision, String text, boolean tests, String place) {
@@ -54,7 +65,8 @@ final class BrokenCells {
             findings.add(Finding.error(
                     "feel",
                     decision.id(),
-                    "Decision " + decision.name() + ", " + place + ": '" + text + "' is no complete FEEL.",
+                    "Decision " + decision.name() + (place.isEmpty() ? "" : ", " + place) + ": '" + text
+                            + "' is no complete FEEL.",
                     place));
         }
     }

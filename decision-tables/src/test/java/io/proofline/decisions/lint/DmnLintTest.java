@@ -94,6 +94,19 @@ class DmnLintTest {
         assertThat(lint(table("UNIQUE", "[65..80)] | - | 1"))).anyMatch(Finding::isError);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[50..", "[", "date(", "(1, 2"})
+    void half_of_an_expression_is_an_error_at_its_cell(String half) {
+        assertThat(lint(table("UNIQUE", "1 | - | 1", half + " | - | 2")))
+                .filteredOn(Finding::isError)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("feel");
+                    assertThat(finding.elementId()).isEqualTo("queue");
+                    assertThat(finding.place()).isEqualTo("rule 2, input 1 (Score)");
+                });
+    }
+
     /** So editors leave a new table. */
     @Test
     void a_column_without_an_expression_is_an_error_at_the_column() {
@@ -305,7 +318,8 @@ class DmnLintTest {
             assertThat(lint.lint(
                             ModelText.of(ShippedModels.VERIFICATION, shipped.replace("count(hard_stops)", unfinished))))
                     .as(unfinished)
-                    .anyMatch(Finding::isError);
+                    .anyMatch(
+                            finding -> finding.isError() && finding.elementId().equals("band"));
         }
     }
 }
