@@ -181,6 +181,10 @@ class ModelEditorIT extends ScriptedScenarios {
         editor.until("return document.querySelector(\"#examples option[value='case_file.channel']\") !== null");
         new Select(browser.find("#examples [data-add=column]")).selectByValue("case_file.channel");
         editor.example(1, 5).sendKeys("kiosk");
+        editor.example(1, 6).sendKeys("l"); // "optionall"
+        editor.save();
+        assertThat(browser.find("#example-state [data-failing]").getText()).isEqualTo("liveness_video");
+        editor.example(1, 6).sendKeys(Keys.BACK_SPACE);
         editor.save();
 
         assertThat(browser.find("#example-state").getAttribute("data-failing")).isEqualTo("0");

@@ -35,14 +35,14 @@ function requiredBy(decision, elements) {
 }
 
 /** Which examples fail, by table, each a way to its table. */
-function failures(root, outcomes, say, open) {
+function failures(root, outcomes, say, open, called) {
   const bad = outcomes.filter((outcome) => outcome.problem || outcome.cells.some((cell) => !cell.holds));
   const subjects = [...new Set(bad.map((outcome) => outcome.subject))];
   root.dataset.failing = String(bad.length);
   delete root.dataset.old;
   root.replaceChildren(bad.length
     ? make("p", { class: "note bad" }, make("strong", {}, say("examples.failing", bad.length, outcomes.length)), say("examples.failing.advice"), " ",
-      ...subjects.map((subject) => make("button", { type: "button", class: "button quiet", "data-failing": subject, onclick: () => open(subject) }, subject)))
+      ...subjects.map((subject) => make("button", { type: "button", class: "button quiet", "data-failing": subject, onclick: () => open(subject) }, called(subject))))
     : make("p", { class: "note good" }, outcomes.length ? say("examples.all-hold", outcomes.length) : say("examples.there-are-none")));
 }
 
@@ -92,9 +92,10 @@ export async function edit() {
     const view = editor.getViews().find((each) => (subject === CASES ? each.type === "drd" : each.element.id === subject));
     if (view) editor.open(view);
   };
+  const called = (subject) => (subject === CASES ? say("examples.cases") : elements().find(({ id }) => id === subject)?.name ?? subject);
   const ran = (outcomes) => {
     grid.outcomes(outcomes);
-    failures(byId("example-state"), outcomes, say, openTable);
+    failures(byId("example-state"), outcomes, say, openTable, called);
   };
   const work = draft({
     form: byId("draft"),
