@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +127,36 @@ class PdfPrinterTest {
         return printed(html, "21 Nov 2026, 09:30 UTC");
     }
 
+    @Test
+    void the_watermark_is_seen_on_dark_pictures_all_over_the_page() throws IOException {
+        byte[] file = file(page("<div style='background-color: #000000; height: 400mm'></div>"), "");
+        try (PDDocument dark = Loader.loadPDF(file)) {
+            BufferedImage page = new PDFRenderer(dark).renderImageWithDPI(0, 144);
+            // Well within the margins, which are white.
+            BufferedImage inside = page.getSubimage(220, 220, page.getWidth() - 440, page.getHeight() - 440);
+            int third = inside.getHeight() / 3;
+            for (int part = 0; part < 3; part++) {
+                assertThat(brightest(inside.getSubimage(0, part * third, inside.getWidth(), third)))
+                        .as("part " + part)
+                        .isGreaterThan(50);
+            }
+        }
+    }
+
+    private static int brightest(BufferedImage picture) {
+        return Arrays.stream(picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))
+                .map(pixel -> pixel & 0xff)
+                .max()
+                .orElseThrow();
+    }
+
     private String printed(String html, String moment) throws IOException {
+        try (PDDocument file = Loader.loadPDF(file(html, moment))) {
+            return new PDFTextStripper().getText(file);
+        }
+    }
+
+    private byte[] file(String html, String moment) {
         when(templates.process(anyString(), any(IContext.class))).thenReturn(html);
         CaseReport report = new CaseReport(
                 null,
@@ -137,8 +169,6 @@ class PdfPrinterTest {
                 null,
                 new ReportOptions(false, false),
                 new CaseReport.Printed("Rita Example", "rita", Instant.parse("2026-11-21T09:30:00Z"), moment));
-        try (PDDocument file = Loader.loadPDF(printer.print(report))) {
-            return new PDFTextStripper().getText(file);
-        }
+        return printer.print(report);
     }
 }
