@@ -70,6 +70,19 @@ class DashboardTest extends ConsoleTest {
                 .andExpect(content().string(not(containsString("style="))));
     }
 
+    /** A week has five, each some forty pixels from the next on a phone. */
+    @Test
+    void every_second_day_under_a_chart_can_be_left_out_where_it_is_narrow() throws Exception {
+        String page = mvc.perform(get("/console/dashboard?days=7").with(as("aude")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Pattern.compile("<text y=\"196\"[^>]*>").matcher(page).results())
+                .extracting(day -> day.group().contains("class=\"between\""))
+                .startsWith(false, true, false, true, false)
+                .hasSize(10);
+    }
+
     @Test
     void figures_of_single_reviewers_are_for_those_who_lead_them() throws Exception {
         mvc.perform(get("/console/dashboard").with(as("aude")))
