@@ -21,6 +21,7 @@ class LogTest {
         try (var application = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
                 .run()) {
+            assertThat(application.isActive()).isTrue();
             engine.error("the actual value 'Jane Roe' is not an instance of that type");
             LoggerFactory.getLogger(KieDecisionService.class).warn("something to read");
         }

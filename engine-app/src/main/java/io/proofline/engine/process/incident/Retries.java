@@ -1,7 +1,7 @@
 package io.proofline.engine.process.incident;
 
 import java.time.Duration;
-import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 
@@ -20,7 +20,7 @@ public record Retries(int attempts, Duration firstPause, int growth) {
     static Retries of(String cycle) {
         List<String> parts = List.of(cycle.strip().substring(1).split("/", 2));
         long millis =
-                DatatypeFactory.newDefaultInstance().newDuration(parts.get(1)).getTimeInMillis(new Date(0));
+                DatatypeFactory.newDefaultInstance().newDuration(parts.get(1)).getTimeInMillis(new GregorianCalendar());
         return new Retries(Integer.parseInt(parts.get(0)), Duration.ofMillis(millis), 1);
     }
 
