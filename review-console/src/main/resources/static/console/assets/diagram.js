@@ -68,6 +68,12 @@
     open(graphics.dataset.elementId);
   });
 
+  // The canvas does not scroll by itself to a step that Tab reaches.
+  container.addEventListener("focusin", ({ target }) => {
+    const graphics = target.closest("[data-element-id][role=button]");
+    if (graphics?.matches(":focus-visible")) canvas.scrollToElement(graphics.dataset.elementId, 40);
+  });
+
   // What was opened is lit in both places, and the panel is read next.
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.target.id !== "step") return;

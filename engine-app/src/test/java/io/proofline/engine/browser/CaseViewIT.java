@@ -53,6 +53,16 @@ class CaseViewIT extends ScriptedScenarios {
                 .isPositive();
         browser.shoot("case-diagram");
 
+        browser.keys(Keys.TAB);
+        assertThat(browser.number("""
+                        const first = document.querySelector("#diagram g[role=button]");
+                        first.focus();
+                        const box = first.getBoundingClientRect(), canvas = document.querySelector("#diagram").getBoundingClientRect();
+                        return box.left >= canvas.left && box.right <= canvas.right ? 1 : 0"""))
+                .as("the canvas goes along with the focus")
+                .isOne();
+        browser.press("button[data-zoom=here]");
+
         browser.press("#diagram [data-element-id=review]");
         browser.awaitText("Nobody has decided yet.");
         assertThat(classOf("review")).contains("is-open");
@@ -223,6 +233,14 @@ class CaseViewIT extends ScriptedScenarios {
         assertThat(browser.driver().findElements(By.cssSelector("rect.lit"))).hasSize(2);
         browser.shootBoth("case-fields");
         browser.shootPart("part-fields", "table.fields");
+        assertThat(browser.number("""
+                        scrollTo(0, document.body.scrollHeight);
+                        const zone = document.querySelector(".mrz");
+                        zone.focus();
+                        const box = zone.getBoundingClientRect();
+                        return zone.contains(document.elementFromPoint(box.left + 20, (box.top + box.bottom) / 2)) ? 1 : 0"""))
+                .as("the picture does not hide what has the focus")
+                .isOne();
         assertThat(bank.entry(id, bank.senior(), "case_viewed").details()).containsEntry("page", "/console/cases/{id}");
         assertThat(viewed(id)).containsExactlyInAnyOrderElementsOf(submitted(id));
         assertThat(browser.complaints()).isEmpty();
