@@ -1,14 +1,17 @@
 package io.proofline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.proofline.casecore.audit.Actor;
 import io.proofline.casecore.audit.AuditLine;
 import io.proofline.casecore.audit.AuditProofs.EntryProof;
+import io.proofline.casecore.audit.AuditTrailBroken;
 import io.proofline.casecore.audit.checkpoint.Checkpoint;
 import io.proofline.casecore.audit.checkpoint.SigningKey;
 import io.proofline.casecore.audit.merkle.InclusionProof;
@@ -94,6 +97,15 @@ class TimelineFilterTest extends ConsoleTest {
         assertThat(fetch("/proof/1")).contains("The proof holds.", "{&quot;leaf&quot;:1}");
         when(auditProofs.inclusion(1)).thenReturn(Optional.of(new EntryProof("{\"leaf\":1}", way, key.sign(wrong))));
         assertThat(fetch("/proof/1")).contains("The proof does not hold.");
+    }
+
+    @Test
+    void a_trail_with_gaps_is_told_where_a_proof_was_wanted() throws Exception {
+        when(auditProofs.inclusion(1)).thenThrow(new AuditTrailBroken("A hash is gone."));
+
+        mvc.perform(get(CASE + "/proof/1").with(as("rita")))
+                .andExpect(status().isInternalServerError())
+                .andExpect(content().string(containsString("The audit trail has gaps")));
     }
 
     @Test

@@ -34,6 +34,7 @@ public class AuditProofs {
      * The proof of an entry.
      *
      * @return empty if the tenant has no entry of this index
+     * @throws AuditTrailBroken if entries beside it are gone from the database
      */
     public Optional<EntryProof> inclusion(long index) {
         return jdbc.sql("select " + AuditEntry.COLUMNS + " from proofline.audit_entry where leaf_index = ?")
@@ -54,6 +55,7 @@ public class AuditProofs {
      * That a tree is the beginning of a later one.
      *
      * @throws IllegalArgumentException if the tree never had these sizes
+     * @throws AuditTrailBroken if entries are gone from the database
      */
     public ConsistencyProof consistency(long from, long to) {
         return system.inTransaction(own -> {

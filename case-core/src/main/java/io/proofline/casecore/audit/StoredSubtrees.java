@@ -36,8 +36,7 @@ final class StoredSubtrees implements Subtrees {
         long to = (subtree.position() + 1) << above;
         List<byte[]> hashes = level == 0 ? leaves(from, to) : stored(level, from, to);
         if (hashes.size() != to - from) {
-            throw new IllegalStateException(
-                    "The stored tree lacks hashes of level " + level + " from " + from + " on.");
+            throw new AuditTrailBroken("The stored tree lacks hashes of level " + level + " from " + from + " on.");
         }
         Frontier frontier = new Frontier();
         hashes.forEach(frontier::append);

@@ -86,6 +86,15 @@ class AuditTamperingTest {
     }
 
     @Test
+    void nothing_is_proved_beside_an_entry_that_is_gone() {
+        trail.checkpoints.keep();
+        trail.tamper("delete from proofline.audit_entry where leaf_index = 4");
+        AuditProofs proofs = new AuditProofs(trail.superuser, trail.own, trail.checkpoints);
+        assertThatThrownBy(() -> proofs.inclusion(5)).isInstanceOf(AuditTrailBroken.class);
+        assertThatThrownBy(() -> proofs.consistency(3, 10)).isInstanceOf(AuditTrailBroken.class);
+    }
+
+    @Test
     void an_altered_hash_of_a_subtree_is_located() {
         trail.append(790);
         trail.checkpoints.keep();

@@ -1,5 +1,6 @@
 package io.proofline.console.error;
 
+import io.proofline.casecore.audit.AuditTrailBroken;
 import io.proofline.casecore.casefile.CaseNotFound;
 import io.proofline.casecore.evidence.EvidenceNotFound;
 import io.proofline.casecore.keys.CaseKeyMissing;
@@ -60,6 +61,11 @@ class ConsoleErrors implements ErrorViewResolver, Ordered {
                 failure instanceof MaxUploadSizeExceededException
                         ? HttpStatus.CONTENT_TOO_LARGE
                         : HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler(AuditTrailBroken.class)
+    ModelAndView noProof() {
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "trail-broken");
     }
 
     @Override

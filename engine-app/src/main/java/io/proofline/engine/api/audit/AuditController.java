@@ -71,7 +71,7 @@ class AuditController {
 
     @Operation(summary = "Prove an entry", description = "An entry of yours, and its inclusion proof (RFC 9162).")
     @ApiResponse(responseCode = "200", description = "The entry and its proof.")
-    @Fails(ErrorCode.AUDIT_NOT_FOUND)
+    @Fails({ErrorCode.AUDIT_NOT_FOUND, ErrorCode.AUDIT_TRAIL_BROKEN})
     @GetMapping("/entries/{index}/proof")
     InclusionView inclusion(
             @Parameter(description = "The entry's place in the tree.", schema = @Schema(type = "integer"))
@@ -88,7 +88,7 @@ class AuditController {
             summary = "Prove that nothing was rewritten",
             description = "That the tree of the first size is the beginning of the one of the second (RFC 9162).")
     @ApiResponse(responseCode = "200", description = "The consistency proof.")
-    @Fails(ErrorCode.INVALID_REQUEST)
+    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.AUDIT_TRAIL_BROKEN})
     @GetMapping("/consistency")
     ConsistencyView consistency(
             @Parameter(description = "The earlier size, from 1.") @RequestParam("from") long from,
@@ -104,7 +104,7 @@ class AuditController {
             summary = "Export entries",
             description = "Your entries of a period or a case, as signed lines of JSON (docs/audit.md).")
     @ApiResponse(responseCode = "200", description = "The export.")
-    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.CASE_NOT_FOUND})
+    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.CASE_NOT_FOUND, ErrorCode.AUDIT_TRAIL_BROKEN})
     @GetMapping(path = "/export", produces = LINES)
     void export(
             @Parameter(description = "From then on, e.g. 2026-03-01T00:00:00Z.")
@@ -129,7 +129,7 @@ class AuditController {
             description = "One signed file: digests of the evidence, decisions with the versions of their tables, and"
                     + " every entry with its proof.")
     @ApiResponse(responseCode = "200", description = "The evidence file.")
-    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.CASE_NOT_FOUND})
+    @Fails({ErrorCode.INVALID_REQUEST, ErrorCode.CASE_NOT_FOUND, ErrorCode.AUDIT_TRAIL_BROKEN})
     @GetMapping(path = "/cases/{id}/evidence-file", produces = LINES)
     void evidenceFile(
             @Parameter(description = "The case's id.", schema = @Schema(type = "string", format = "uuid"))

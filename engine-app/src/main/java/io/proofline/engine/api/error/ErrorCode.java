@@ -58,6 +58,8 @@ public enum ErrorCode {
     TOO_MANY_FAILURES(429, "Too many failed sign-ins; wait before the next attempt."),
     HEADERS_TOO_LARGE(431, "The headers of the request are too large."),
 
+    AUDIT_TRAIL_BROKEN(
+            500, "The stored audit trail has gaps, so that nothing is proved from it; its verification says where."),
     INTERNAL_ERROR(500, "Something went wrong on our side; the trace id finds it in the logs."),
     TEMPORARILY_UNAVAILABLE(503, "The service cannot answer now; try again shortly.");
 
