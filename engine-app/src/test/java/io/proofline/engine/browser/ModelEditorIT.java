@@ -316,6 +316,18 @@ class ModelEditorIT extends ScriptedScenarios {
     }
 
     @Test
+    void a_draft_is_thrown_away_by_a_second_press_alone() throws Exception {
+        String draft = editor.begin("verification", "Not worth it");
+        browser.press("#discard summary");
+        assertThat(browser.path()).endsWith(draft);
+        assertThat(browser.find("#discard form").getText()).contains("“Not worth it”");
+        browser.shoot("models-throw-away");
+        browser.click("#discard button");
+        assertThat(browser.text()).contains("The draft was thrown away");
+        assertThat(bank.actors("model_draft_discarded")).contains(bank.officer().username());
+    }
+
+    @Test
     void one_press_takes_back_a_step_that_was_put_into_a_flow() throws Exception {
         String draft = editor.begin("ekyc-verification", "Taken back");
         editor.select("to-band");
