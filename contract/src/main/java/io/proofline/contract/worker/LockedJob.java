@@ -42,22 +42,6 @@ public record LockedJob(
         requiredFields = requiredFields == null ? List.of() : List.copyOf(requiredFields);
     }
 
-    /** A job of a step that asks for no more fields than the pack does. */
-    public LockedJob(
-            String jobId,
-            String workerId,
-            String topic,
-            TenantId tenant,
-            UUID caseId,
-            int attempt,
-            Instant lockedUntil,
-            DocumentPack pack,
-            Map<String, String> claims,
-            List<EvidenceRef> evidence,
-            Map<String, CheckResult> earlier) {
-        this(jobId, workerId, topic, tenant, caseId, attempt, lockedUntil, pack, claims, evidence, earlier, List.of());
-    }
-
     /** The newest evidence of a kind. */
     public Optional<EvidenceRef> evidence(EvidenceKind kind) {
         return evidence.stream().filter(ref -> ref.kind() == kind).reduce((first, second) -> second);

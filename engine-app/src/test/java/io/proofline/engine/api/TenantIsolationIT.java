@@ -229,7 +229,8 @@ class TenantIsolationIT {
                 job.pack(),
                 job.claims(),
                 job.evidence(),
-                job.earlier());
+                job.earlier(),
+                List.of());
     }
 
     private static UUID open(TenantId tenant) {

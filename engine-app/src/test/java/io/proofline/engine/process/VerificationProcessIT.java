@@ -275,7 +275,8 @@ class VerificationProcessIT {
                 job.pack(),
                 job.claims(),
                 job.evidence(),
-                job.earlier());
+                job.earlier(),
+                List.of());
         assertThatThrownBy(() -> jobs.complete(claimed, CheckReport.of(ScriptedWorker.liveness(1))))
                 .isInstanceOf(JobLost.class);
         assertThatThrownBy(() -> jobs.evidence(claimed, job.evidence().get(0))).isInstanceOf(JobLost.class);

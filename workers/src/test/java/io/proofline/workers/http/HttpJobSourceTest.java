@@ -44,7 +44,8 @@ class HttpJobSourceTest {
             DocumentPack.ICAO_PASSPORT,
             Map.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     private static final CheckReport REPORT = CheckReport.of(new CheckResult(
             "liveness-check", Outcome.PASS, 1.0, List.of(), Map.of(), new Engine("fake", "1", Map.of())));
 

@@ -42,7 +42,8 @@ class WorkerProtocolTest {
                 DocumentPack.ICAO_ID,
                 Map.of("surname", "Eriksson"),
                 List.of(new EvidenceRef(UUID.randomUUID(), EvidenceKind.SELFIE, "image/jpeg", 4711, "cd34")),
-                Map.of("document-read", READ));
+                Map.of("document-read", READ),
+                List.of());
 
         String text = WorkerProtocol.json().writeValueAsString(new WorkerProtocol.Fetched(List.of(job)));
         assertThat(text).contains("\"locked_until\":\"2026-01-02T03:04:05.678Z\"", "\"case_id\"");

@@ -71,7 +71,8 @@ final class CheckedCase {
                 DocumentPack.ICAO_PASSPORT,
                 claims,
                 evidence.refs(),
-                results);
+                results,
+                List.of());
     }
 
     private Map<String, Object> inputs() {

@@ -42,7 +42,8 @@ final class FakeEngine implements JobSource {
                 DocumentPack.ICAO_PASSPORT,
                 Map.of(),
                 List.of(),
-                Map.of()));
+                Map.of(),
+                List.of()));
     }
 
     void lose(String jobId) {

@@ -66,7 +66,8 @@ public final class PictureJob {
                 DocumentPack.ICAO_PASSPORT,
                 Map.of(),
                 refs,
-                earlier);
+                earlier,
+                List.of());
         JobSource source = mock(JobSource.class);
         when(source.evidence(any(), any()))
                 .thenAnswer(

@@ -135,7 +135,8 @@ class ApplicantProfileWorkerTest {
                                 DocumentPack.ICAO_PASSPORT,
                                 claims,
                                 List.of(),
-                                Map.of()),
+                                Map.of(),
+                                List.of()),
                         null)
                 .result();
     }
